@@ -1,0 +1,1 @@
+"""A made school with a made week, and the truth beside it."""

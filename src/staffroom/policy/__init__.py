@@ -1,0 +1,1 @@
+"""The words: every sentence of the policy is a clause with an id."""

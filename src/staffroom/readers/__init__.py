@@ -1,0 +1,1 @@
+"""The porch: one format, one file; bytes come in, records go on."""

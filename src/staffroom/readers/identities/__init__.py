@@ -1,0 +1,1 @@
+"""Who held an address, and when: leases, sign-ins, accounting records."""

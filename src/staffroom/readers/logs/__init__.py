@@ -1,0 +1,1 @@
+"""Network logs: each line about a listed service becomes a request."""

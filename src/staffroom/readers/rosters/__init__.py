@@ -1,0 +1,1 @@
+"""The school as a folder of plain files: people, calendar, devices, purposes, settings."""

@@ -1,0 +1,1 @@
+"""Judgement: functions of values, with the time as an argument."""
