@@ -1,0 +1,1 @@
+"""The templates that a school may start from."""

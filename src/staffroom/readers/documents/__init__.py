@@ -1,0 +1,1 @@
+"""The porch for documents: a school's published text, whatever program wrote it."""

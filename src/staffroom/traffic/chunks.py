@@ -1,0 +1,78 @@
+"""How is a stream cut into chunks of whole lines, in bounded memory?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+LARGEST = 8 << 20  # bytes of a chunk, and so of a line
+BUFFERS = 4  # chunks that may be in hand at once: two being scanned, one being read, one given out
+
+
+class Chunk(NamedTuple):
+    """Whole lines, and where in the stream they end. `too_long` counts lines that fit in no chunk."""
+
+    lines: memoryview
+    end: int
+    too_long: int = 0
+
+
+class Chunks:
+    """Cut a stream into chunks; `rest` is what stands after the last newline, once all is read.
+
+    A `rest` given at the start was read from the stream already and is put back in front.
+
+    A chunk's memory is used again after `BUFFERS - 1` further chunks.
+    """
+
+    def __init__(self, stream: BinaryIO, *, offset: int, rest: bytes = b"", largest: int = LARGEST) -> None:
+        self._stream = stream
+        self.end = offset
+        self._buffers = [bytearray(largest + 1) for _ in range(BUFFERS)]
+        self._largest = largest
+        self._too_long = 0
+        self.rest = rest
+        self._is_put_back = bool(rest)
+
+    def __iter__(self) -> Iterator[Chunk]:
+        turn = 0
+        while True:
+            buffer = self._buffers[turn % BUFFERS]
+            filled = self._fill(buffer)
+            if filled <= len(self.rest) and not self._is_put_back:
+                return
+            self._is_put_back = False
+            cut = buffer.rfind(b"\n", 0, filled) + 1
+            if not cut:
+                self._skip_line(buffer, filled)
+                continue
+            self.rest = bytes(memoryview(buffer)[cut:filled])
+            self.end += cut
+            yield Chunk(memoryview(buffer)[:cut], self.end, self._too_long)
+            self._too_long = 0
+            turn += 1
+
+    def _fill(self, buffer: bytearray) -> int:
+        """Put the rest of the last chunk and what follows into a buffer; return how much there is."""
+        filled = len(self.rest)
+        buffer[:filled] = self.rest
+        view = memoryview(buffer)
+        while filled < self._largest:
+            read = self._stream.readinto(view[filled : self._largest])  # type: ignore[attr-defined]
+            if not read:
+                break
+            filled += read
+        return filled
+
+    def _skip_line(self, buffer: bytearray, filled: int) -> None:
+        """Keep an unfinished line as the rest; a line that fills a whole buffer is passed over."""
+        if filled < self._largest:
+            self.rest = bytes(memoryview(buffer)[:filled])
+            return
+        self._too_long += 1
+        self.end += filled
+        self.rest = b""
+        while part := self._stream.readline(self._largest):
+            self.end += len(part)
+            if part.endswith(b"\n"):
+                return

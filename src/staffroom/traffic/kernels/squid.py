@@ -1,0 +1,270 @@
+"""How are lines of Squid's native format read at memory speed?
+
+The kernel takes the ordinary line and leaves every odd one (a strange status, a percent sign in a host,
+a number that is none) to the plain reader, so that there is one truth about what a line means. Nothing of
+a line is copied out unless its host is listed.
+
+The format (https://wiki.squid-cache.org/Features/LogFormat), the time being that of the END:
+`%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numba import uint64
+
+from staffroom.records.requests import Grade
+from staffroom.traffic.hits import MEASURED, PAGE, Columns
+from staffroom.traffic.kernels.identities import Identities, place_of
+from staffroom.traffic.kernels.text import (
+    DOT,
+    NEWLINE,
+    NOT_LISTED,
+    RETURN,
+    SPACE,
+    Domains,
+    compiled,
+    field_end,
+    fingerprint,
+    inlined,
+    line_end,
+    meaning_of,
+    word_at,
+)
+from staffroom.traffic.scan_counts import ADDRESSES, ASIDE, FIRST_KIND, HITS, LINES
+from staffroom.traffic.suffixes import HOLE
+
+NOTHING, TAKEN, ODD = range(3)  # what came of a line
+EARLIEST = 946_684_800_000  # 1 January 2000 and 1 January 2100, as `readers.logs.times` has them
+LATEST = 4_102_444_800_000
+_GRADE = int(Grade.NAME_AND_VOLUME)
+_SHORTEST = 40  # a line whose URL ends before this is left to the plain reader
+_LONGEST = 1 << 16
+
+
+@compiled
+def _is_number(text: Any, start: int, end: int) -> bool:
+    if not 0 < end - start <= 15:
+        return False
+    for at in range(start, end):
+        if not 48 <= text[at] <= 57:
+            return False
+    return True
+
+
+@inlined
+def _number(text: Any, start: int, end: int) -> int:
+    value = 0
+    for at in range(start, end):
+        value = value * 10 + (text[at] - 48)
+    return value
+
+
+@inlined
+def _are_digits(word: Any, mask: Any) -> bool:
+    """Say whether the bytes of a word that the mask covers are all ASCII digits."""
+    high = uint64(0xF0F0_F0F0_F0F0_F0F0)
+    digits = uint64(0x3030_3030_3030_3030)
+    carried = word + uint64(0x0606_0606_0606_0606)  # ':' and above leave the row of the digits
+    return ((word & high) ^ digits) & mask == 0 and ((carried & high) ^ digits) & mask == 0
+
+
+@inlined
+def _is_stamp(text: Any, start: int) -> bool:
+    """Say whether ten digits, a dot, three digits and a space stand here."""
+    if text[start + 10] != DOT or text[start + 14] != SPACE:
+        return False
+    every, last = uint64(0xFFFF_FFFF_FFFF_FFFF), uint64(0x0000_FFFF_FF00_FFFF)
+    return _are_digits(word_at(text, start), every) and _are_digits(word_at(text, start + 8), last)
+
+
+@inlined
+def _is_ordinary_status(text: Any, start: int, end: int) -> bool:
+    """Say whether the status is TCP_<something but DENIED>/2xx or 3xx."""
+    if end - start < 9 or text[end - 4] != 47 or not (text[end - 3] == 50 or text[end - 3] == 51):
+        return False
+    if text[start] != 84 or text[start + 1] != 67 or text[start + 2] != 80 or text[start + 3] != 95:
+        return False
+    return text[start + 4] != 68  # D of TCP_DENIED
+
+
+@inlined
+def _is_challenge(text: Any, end: int) -> bool:
+    """Say whether the status ends with /407: half of an authentication, no request of its own."""
+    return text[end - 1] == 55 and text[end - 2] == 48 and text[end - 3] == 52 and text[end - 4] == 47
+
+
+@inlined
+def _is_tunnel(text: Any, start: int, end: int) -> bool:
+    """Say whether the method is CONNECT."""
+    return end - start == 7 and text[start] == 67 and text[start + 6] == 84
+
+
+@inlined
+def _host_start(text: Any, start: int, end: int) -> int:
+    """Return where the host starts in a URL (http or https) or an authority."""
+    if end - start > 8 and text[start] == 104 and text[start + 1] == 116 and text[start + 3] == 112:
+        at = start + 5 if text[start + 4] == 115 else start + 4
+        if text[at] == 58 and text[at + 1] == 47 and text[at + 2] == 47:
+            return at + 3
+    return start
+
+
+@inlined
+def _is_name_byte(byte: int) -> bool:
+    return 97 <= (byte | 32) <= 122 or 45 <= byte <= 46 or 48 <= byte <= 57 or byte == 95
+
+
+@compiled
+def _is_plain_rest(text: Any, at: int, end: int) -> bool:
+    """Say whether what follows the host is nothing, a path, or a port and perhaps a path."""
+    if at == end or text[at] == 47 or text[at] == 63:
+        return True
+    if text[at] != 58:
+        return False
+    at += 1
+    while at < end and 48 <= text[at] <= 57:
+        at += 1
+    return at == end or text[at] == 47
+
+
+@inlined
+def _host_end(text: Any, start: int, end: int) -> int:
+    """Return where the host ends, or -1 where the target is not a plain host with a port or a path."""
+    at = start
+    while _is_name_byte(text[at]):
+        at += 1
+    if at == start or at - start > 253 or text[at - 1] == DOT or not _is_plain_rest(text, at, end):
+        return -1
+    return at
+
+
+@compiled
+def _is_address(text: Any, start: int, end: int) -> bool:
+    for at in range(start, end):
+        if not (text[at] == DOT or 48 <= text[at] <= 57):
+            return False
+    return bool(48 <= text[end - 1] <= 57)
+
+
+@inlined
+def _is_page(text: Any, start: int, end: int) -> bool:
+    """Say whether the content type begins with text/html."""
+    if end - start < 9:
+        return False
+    return word_at(text, start) == uint64(0x6D74_682F_7478_6574) and text[start + 8] == 108
+
+
+@compiled
+def _is_whole(text: Any, target_end: int, user_end: int, kind: int, kind_end: int) -> bool:
+    """Say whether user, hierarchy and content type end the line, one space between each."""
+    last = kind_end + 1 if text[kind_end] == RETURN else kind_end
+    if text[user_end] != SPACE or text[kind - 1] != SPACE or text[last] != NEWLINE:
+        return False
+    return user_end > target_end + 1 and kind > user_end + 2 and kind_end > kind
+
+
+@compiled
+def _take(
+    text: Any, start: int, marks: Any, meaning: int, hits: Any, hit: int, identities: Any, seed: Any
+) -> int:
+    """Write a listed line's numbers into the columns; ODD where the line is not an ordinary one."""
+    elapsed, elapsed_end, client_end, octets, octets_end, target_end = marks
+    user_end = field_end(text, target_end + 1)
+    kind = field_end(text, user_end + 1) + 1
+    kind_end = field_end(text, kind)
+    if not _is_whole(text, target_end, user_end, kind, kind_end) or kind_end - start > _LONGEST:
+        return ODD
+    if not _is_number(text, elapsed, elapsed_end) or not _is_number(text, octets, octets_end):
+        return ODD
+    ended = _number(text, start, start + 10) * 1000 + _number(text, start + 11, start + 14)
+    began = ended - _number(text, elapsed, elapsed_end)
+    if began < EARLIEST or ended >= LATEST or client_end == elapsed_end + 1:
+        return ODD
+    place = place_of(text, (elapsed_end + 1, client_end, target_end + 1, user_end), identities, seed)
+    if place < 0:
+        return ODD
+    hits.began[hit], hits.ended[hit] = began, ended
+    hits.octets[hit] = _number(text, octets, octets_end)
+    hits.identity[hit], hits.position[hit], hits.grade[hit] = place, meaning, _GRADE
+    hits.flags[hit] = MEASURED | PAGE if _is_page(text, kind, kind_end) else MEASURED
+    hits.fingerprint[hit] = fingerprint(text, start, kind_end, seed)
+    return TAKEN
+
+
+@inlined
+def _pass_over(text: Any, method: Any, host: Any, meaning: int, counts: Any) -> int:
+    """Count a line whose host is not listed: an address, a kind of blindness, or nothing."""
+    if meaning == NOT_LISTED:
+        if _is_tunnel(text, method[0], method[1]) and _is_address(text, host[0], host[1]):
+            counts[ADDRESSES] += 1
+    elif meaning != HOLE:
+        counts[FIRST_KIND - 1 - meaning] += 1
+    return NOTHING
+
+
+@compiled
+def _read_line(
+    text: Any, start: int, length: int, domains: Any, identities: Any, seed: Any, hits: Any, counts: Any
+) -> Any:
+    """Read one line; return what came of it, and a place in it from which its end is looked for."""
+    if start + _SHORTEST > length or not _is_stamp(text, start):
+        return ODD, start
+    elapsed = start + 15
+    while text[elapsed] == SPACE:
+        elapsed += 1
+    elapsed_end = field_end(text, elapsed)
+    if text[elapsed_end] != SPACE:
+        return ODD, elapsed_end
+    client_end = field_end(text, elapsed_end + 1)
+    if text[client_end] != SPACE:
+        return ODD, client_end
+    status_end = field_end(text, client_end + 1)
+    if text[status_end] != SPACE:
+        return ODD, status_end
+    octets_end = field_end(text, status_end + 1)
+    if text[octets_end] != SPACE:
+        return ODD, octets_end
+    method_end = field_end(text, octets_end + 1)
+    if text[method_end] != SPACE:
+        return ODD, method_end
+    target_end = field_end(text, method_end + 1)
+    if text[target_end] != SPACE or target_end - start < _SHORTEST:
+        return ODD, target_end
+    if not _is_ordinary_status(text, client_end + 1, status_end):
+        return (NOTHING if _is_challenge(text, status_end) else ODD), target_end
+    host = _host_start(text, method_end + 1, target_end)
+    host_end = _host_end(text, host, target_end)
+    if host_end < 0:
+        return ODD, target_end
+    meaning = meaning_of(text, host, host_end, domains)
+    if meaning < 0 or meaning == NOT_LISTED:
+        return _pass_over(text, (octets_end + 1, method_end), (host, host_end), meaning, counts), target_end
+    marks = (elapsed, elapsed_end, client_end, status_end + 1, octets_end, target_end)
+    return _take(text, start, marks, meaning, hits, counts[HITS], identities, seed), target_end
+
+
+def scan_squid(
+    text: Any, length: Any, seed: Any,
+    hashes: Any, slots: Any, names: Any, starts: Any, lengths: Any, meanings: Any, mask: Any,
+    pair_hashes: Any, pair_slots: Any, pool: Any, spans: Any, used: Any, pair_mask: Any,
+    began: Any, ended: Any, octets: Any, identity: Any, position: Any, flags: Any, grade: Any, prints: Any,
+    odd: Any, counts: Any,
+) -> None:  # fmt: skip
+    """Read whole lines (the chunk ends with a newline) into the columns, and odd lines' spans into `odd`."""
+    domains = Domains(hashes, slots, names, starts, lengths, meanings, mask)
+    identities = Identities(pair_hashes, pair_slots, pool, spans, used, pair_mask)
+    hits = Columns(began, ended, octets, identity, position, flags, grade, prints)
+    at = 0
+    while at < length:
+        came, stop = _read_line(text, at, length, domains, identities, seed, hits, counts)
+        end = line_end(text, stop)
+        if came == TAKEN:
+            counts[HITS] += 1
+        elif came == ODD and end > at:
+            odd[2 * counts[ASIDE]], odd[2 * counts[ASIDE] + 1] = at, end
+            counts[ASIDE] += 1
+        if end > at:
+            counts[LINES] += 1
+        at = end + 1

@@ -1,0 +1,142 @@
+"""How is a kernel compiled once, kept on disk, and called without loading its compiler again?
+
+Numba compiles the kernel's Python to machine code; that code is kept as an object file, which LLVM's own
+linker (llvmlite) brings back in a few hundredths of a second, where importing the compiler would take
+longer than reading a million lines. See docs/decisions/0003-kernels-are-kept-as-object-files.md.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib
+import os
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from staffroom.traffic.entry_points import NOTE, EntryPoint
+
+Kernel = Callable[..., None]
+
+_PLAIN_TYPES = {"i8": ctypes.c_int64, "u8": ctypes.c_uint64}
+
+
+class Unavailable(Exception):
+    """There is no way to compile or load kernels on this machine; the plain path does the work."""
+
+
+@cache
+def load(entry: EntryPoint, folder: Path) -> Kernel:
+    """Return a kernel as a function of numpy arrays and numbers, compiling it if `folder` has no copy.
+
+    Raises Unavailable where this machine has no compiler for it. The call releases the interpreter, so
+    that two may run side by side.
+    """
+    try:
+        kept = folder / f"{entry.name}-{_edition()}.o"
+        code = kept.read_bytes() if kept.is_file() else _compile(entry, kept)
+        return _callable(_linked(code, entry.name), entry.takes)
+    except (ImportError, OSError, RuntimeError) as error:
+        raise Unavailable(f"{entry.name} cannot be compiled here.") from error
+
+
+@cache
+def is_available(folder: Path) -> bool:
+    """Say whether kernels can be compiled and loaded here; the first time this compiles the small ones."""
+    try:
+        load(NOTE, folder)
+    except Unavailable:
+        return False
+    return True
+
+
+@cache
+def _edition() -> str:
+    """Name what the compiled code depends on: the kernels' sources, the compiler and the processor."""
+    import llvmlite.binding as llvm
+
+    digest = hashlib.sha256(version("numba").encode())
+    here = Path(__file__).parent
+    for source in (*sorted((here / "kernels").glob("*.py")), *sorted(here.glob("*.py"))):
+        digest.update(source.read_bytes())
+    digest.update(llvm.get_host_cpu_name().encode())
+    digest.update(llvm.get_host_cpu_features().flatten().encode())
+    return digest.hexdigest()[:20]
+
+
+def _compile(entry: EntryPoint, kept: Path) -> bytes:
+    from numba import cfunc, types
+
+    plain = {"i4": types.int32, "i8": types.int64, "u1": types.uint8, "u4": types.uint32, "u8": types.uint64}
+    takes = [types.CPointer(plain[kind[:-1]]) if kind.endswith("*") else plain[kind] for kind in entry.takes]
+    source = getattr(importlib.import_module(entry.module), entry.name)
+    built = cfunc(types.void(*takes), nopython=True, boundscheck=False, error_model="numpy")(source)
+    text = built.inspect_llvm().replace(built.native_name, entry.name)
+    code = _object_code(text)
+    _keep(kept, code)
+    return code
+
+
+def _object_code(text: str) -> bytes:
+    llvm = _llvm()
+    return bytes(_target(llvm).emit_object(llvm.parse_assembly(text)))
+
+
+def _keep(kept: Path, code: bytes) -> None:
+    """Write the object file whole or not at all; a folder that cannot be written is no error."""
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as written:
+            written.write(code)
+        os.replace(written.name, kept)
+    except OSError:
+        return
+
+
+_engines: list[Any] = []  # what is loaded stays loaded as long as the process lives
+
+
+def _linked(code: bytes, name: str) -> int:
+    llvm = _llvm()
+    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _target(llvm))
+    engine.add_object_file(llvm.ObjectFileRef.from_data(code))
+    engine.finalize_object()
+    _engines.append(engine)
+    address = int(engine.get_function_address(name))
+    if not address:
+        raise RuntimeError(f"The object file has no {name}.")
+    return address
+
+
+@cache
+def _llvm() -> Any:
+    import llvmlite.binding as llvm
+
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    return llvm
+
+
+def _target(llvm: Any) -> Any:
+    return llvm.Target.from_default_triple().create_target_machine(
+        cpu=llvm.get_host_cpu_name(),
+        features=llvm.get_host_cpu_features().flatten(),
+        opt=3,
+        reloc="pic",
+        codemodel="jitdefault",
+        jit=True,
+    )
+
+
+def _callable(address: int, takes: tuple[str, ...]) -> Kernel:
+    kinds = [ctypes.c_void_p if kind.endswith("*") else _PLAIN_TYPES[kind] for kind in takes]
+    function = ctypes.CFUNCTYPE(None, *kinds)(address)
+
+    def call(*given: Any) -> None:
+        function(*(one.ctypes.data if hasattr(one, "ctypes") else one for one in given))
+
+    return call

@@ -1,0 +1,2 @@
+-- The evidence kept of a day before; outcomes are judged anew.
+SELECT * EXCLUDE (outcome) FROM read_parquet('{path}')

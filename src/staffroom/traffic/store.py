@@ -1,0 +1,117 @@
+"""Where is evidence kept, by day, and how does what was gathered get there?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import numpy.typing as npt
+
+from staffroom.records.calendar import Calendar
+from staffroom.records.evidence import WINDOW_SECONDS
+from staffroom.rules.pseudonyms import code
+from staffroom.rules.terms import period
+from staffroom.traffic import day_files, state
+from staffroom.traffic.bearers import BearerList
+from staffroom.traffic.domain_table import DomainTable
+from staffroom.traffic.engine import open_engine
+from staffroom.traffic.gathered import BEARER_SHIFT, Fresh, Windows
+from staffroom.traffic.gatherer import Gatherer
+from staffroom.traffic.keys import key_of
+from staffroom.traffic.state import State
+
+Prints = npt.NDArray[np.uint64]
+_WINDOWS_AN_HOUR = 3600 // WINDOW_SECONDS
+
+
+class Store:
+    """A folder of evidence: one Parquet file a day, fingerprints by the hour, the state, and the keys."""
+
+    def __init__(self, folder: Path, calendar: Calendar) -> None:
+        self.folder = folder
+        self._calendar = calendar
+        self._zone = ZoneInfo(calendar.timezone)
+        self.state: State = state.load(folder)
+
+    def key(self, name: str) -> bytes:
+        """Return one of the store's secret keys."""
+        return key_of(self.folder / "keys", name)
+
+    def day_of_hour(self, hour: int) -> date:
+        """Return the local day of an hour since 1970."""
+        return datetime.fromtimestamp(hour * 3600, UTC).astimezone(self._zone).date()
+
+    def prints_of(self, hours: Iterable[int]) -> Prints:
+        """Return the fingerprints kept of some hours."""
+        names = [name for hour in hours for name in self.state.prints.get(str(hour), ())]
+        parts = [np.fromfile(self.folder / name, dtype="<u8") for name in names]
+        return np.concatenate(parts) if parts else np.empty(0, dtype=np.uint64)
+
+    def keep(self, gatherer: Gatherer, bearers: BearerList, domains: DomainTable) -> None:
+        """Write what a gatherer holds, and then the state; either all of it counts or none."""
+        self.state.number += 1
+        windows = gatherer.windows()
+        if len(windows.keys):
+            self._keep_days(windows, bearers, domains)
+        self._keep_prints(gatherer.fresh())
+        state.save(self.folder, self.state)
+
+    def _keep_days(self, windows: Windows, bearers: BearerList, domains: DomainTable) -> None:
+        with open_engine() as engine:
+            day_files.prepare(engine, domains)
+            for day, part in self._by_day(windows):
+                who, attributed = self._codes(part, bearers, day)
+                kept = self.state.days.get(day.isoformat())
+                name = f"days/{day.isoformat()}-{self.state.number:06d}.parquet"
+                gathered = day_files.rows_of(part, who, attributed)
+                day_files.write_day(
+                    engine, gathered, self.folder / kept if kept else None, self.folder / name
+                )
+                self.state.days[day.isoformat()] = name
+
+    def _by_day(self, windows: Windows) -> Iterable[tuple[date, Windows]]:
+        hours = (day_files.windows_of(windows) // _WINDOWS_AN_HOUR).astype(np.int64)
+        distinct, which = np.unique(hours, return_inverse=True)
+        days = [self.day_of_hour(hour) for hour in distinct.tolist()]
+        ordinals = np.array([day.toordinal() for day in days])[which]
+        for ordinal in np.unique(ordinals).tolist():
+            chosen = ordinals == ordinal
+            yield date.fromordinal(ordinal), Windows._make(column[chosen] for column in windows)
+
+    def _codes(
+        self, windows: Windows, bearers: BearerList, day: date
+    ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.bool_]]:
+        """Return each row's code of the day's period, and whether it is a person's."""
+        key = self.key(f"codes-{period(self._calendar, day)}")
+        numbers, which = np.unique(windows.keys >> np.uint64(BEARER_SHIFT), return_inverse=True)
+        codes = [int(code(key, bearers.identity(number)), 16) for number in numbers.tolist()]
+        attributed = [bearers.is_attributed(number) for number in numbers.tolist()]
+        return np.array(codes, dtype=np.uint64)[which], np.array(attributed, dtype=np.bool_)[which]
+
+    def _keep_prints(self, fresh: Fresh) -> None:
+        order = np.argsort(fresh.hours, kind="stable")
+        hours, starts = np.unique(fresh.hours[order], return_index=True)
+        ends = [*starts[1:].tolist(), len(order)]
+        (self.folder / "prints").mkdir(parents=True, exist_ok=True)
+        for hour, start, end in zip(hours.tolist(), starts.tolist(), ends, strict=True):
+            name = f"prints/{hour}-{self.state.number:06d}"
+            fresh.prints[order[start:end]].astype("<u8").tofile(self.folder / name)
+            self.state.prints.setdefault(str(hour), []).append(name)
+
+    def forget(self, days: Iterable[date]) -> None:
+        """Delete days of evidence and the fingerprints of their lines."""
+        by_day: defaultdict[date, list[str]] = defaultdict(list)
+        for hour in self.state.prints:
+            by_day[self.day_of_hour(int(hour))].append(hour)
+        for day in days:
+            self.state.forget_day(day.isoformat(), by_day[day])
+        state.save(self.folder, self.state)
+
+    def day_files(self, first: date, last: date) -> dict[date, Path]:
+        """Return the Parquet files of the days from `first` to `last`, as far as there are any."""
+        kept = {date.fromisoformat(day): self.folder / name for day, name in self.state.days.items()}
+        return {day: kept[day] for day in sorted(kept) if first <= day <= last}
