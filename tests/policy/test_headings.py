@@ -7,11 +7,31 @@ import pytest
 from staffroom.policy.headings import find_headings, is_heading_shaped, is_item
 from staffroom.policy.paragraph import Kind, Paragraph
 
-HEADINGS = ("General", "Your conduct", "3. Monitoring", "2.1 Monitoring", "e-Safety", "What staff should do now",
-            "RULES FOR ALL STAFF", "General:", "Security and identity theft")  # fmt: skip
-TEXT = ("Staff must ask first.", "- General", "• General", "(To be read with others)", "and others",
-        "It therefore asks all staff to:", "Think first?", "Staff must always ask the Headteacher", "Version\t4",
-        "Safe; sound;", "A very long line that goes on and on and has far too many words for any title", "")  # fmt: skip
+HEADINGS = (
+    "General",
+    "Your conduct",
+    "3. Monitoring",
+    "2.1 Monitoring",
+    "e-Safety",
+    "What staff should do now",
+    "RULES FOR ALL STAFF",
+    "General:",
+    "Security and identity theft",
+)
+TEXT = (
+    "Staff must ask first.",
+    "- General",
+    "• General",
+    "(To be read with others)",
+    "and others",
+    "It therefore asks all staff to:",
+    "Think first?",
+    "Staff must always ask the Headteacher",
+    "Version\t4",
+    "Safe; sound;",
+    "A very long line that goes on and on and has far too many words for a title",
+    "",
+)
 
 
 def headings(*texts: str, kind: Kind = Kind.PLAIN) -> list[str]:
@@ -52,14 +72,11 @@ def test_the_front_of_a_document_may_have_many_titles():
 
 
 def test_many_short_lines_in_the_text_are_a_list_without_marks():
-    assert headings("General", "Staff ask for:", "Care", "Thought", "Tact", "Conduct", "Text.") == [
-        "General",
-        "Staff ask for:",
-        "Conduct",
-    ]
+    lines = ("General", "All of the staff ask for:", "Care", "Thought", "Tact", "Conduct", "Text.")
+    assert headings(*lines) == ["General", "Conduct"]
 
 
-@pytest.mark.parametrize("mark", ["- ", "– ", "• ", "* ", "●", "o ", "\uf0b7 "][:6])
+@pytest.mark.parametrize("mark", ["- ", "– ", "• ", "* ", "●", "o "])
 def test_the_marks_of_a_list_are_known(mark: str):
     assert is_item(f"{mark}Ask first")
 

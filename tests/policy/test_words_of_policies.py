@@ -24,7 +24,7 @@ SAME = (
 )
 FORCES = (
     ("Staff must not post.", "must-not"),
-    ("Staff should never post.", "should-not"),
+    ("Staff should never post.", "must-not"),
     ("Staff should not post.", "should-not"),
     ("Never post.", "must-not"),
     ("Staff must post.", "must"),

@@ -19,9 +19,9 @@ JOINED = (
 )
 # The longest ending first; what is left keeps four letters at least.
 ENDINGS = (
-    "isations", "isation", "ications", "ication", "ations", "ation", "ments", "ment", "ities", "ness", "ions",
-    "ing", "ial", "ity", "ies", "ion", "ers", "ied", "ive", "ous", "ant", "ent", "ary", "al", "ed", "es", "er",
-    "ly", "or", "s", "y", "e",
+    "isations", "isation", "ications", "ication", "ations", "ation", "ments", "ment", "ities", "ness",
+    "ions", "ing", "ial", "ity", "ies", "ion", "ers", "ied", "ive", "ous", "ant", "ent", "ary", "al", "ed",
+    "es", "er", "ly", "or", "s", "y", "e",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from staffroom.reports.sentences import WEEKDAYS, write_count, write_number
 FIRST_HOUR, LAST_HOUR = 6, 22  # hours always drawn; others are told in words
 LEFT, TOP, WIDTH, HEIGHT = 46, 22, 44, 20  # of the first square, and of each, in units of the drawing
 SHADES = 5
+MOST_OTHERS = 6  # hours outside the map that are told one by one
 
 Heat = Mapping[tuple[int, int], Count]
 
@@ -32,6 +33,8 @@ def describe_other_hours(heat: Heat) -> str:
     )
     if not others:
         return f"There were no visits before {name_hour(FIRST_HOUR)} or from {name_hour(LAST_HOUR)}."
+    if len(others) > MOST_OTHERS:
+        return f"There were visits at {len(others)} hours outside the map too; they are in the table file."
     told = [f"{WEEKDAYS[day]} {name_hour(hour)} {write_count(heat[day, hour])}" for day, hour in others]
     return f"At other hours: {', '.join(told)}."
 

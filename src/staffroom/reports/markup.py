@@ -6,16 +6,18 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
 
-LONGEST = 200  # characters of one foreign text; a longer one ends in an ellipsis
+LONGEST = 80  # characters of one foreign text; a longer one ends in an ellipsis
 QUIET = ("hidden", "no logs")
+LONGEST_SENTENCE = 2_000  # characters
+GLUE = "\N{NO-BREAK SPACE}"
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # control, formatting (also right-to-left overrides), no characters
 
 
-def clean(words: str) -> str:
+def clean(words: str, *, longest: int = LONGEST) -> str:
     """Take out what cannot be seen and shorten what is endless."""
-    seen = "".join(" " if each.isspace() else each for each in words[: LONGEST * 4])
+    seen = "".join(" " if each.isspace() and each not in GLUE else each for each in words[: longest * 4])
     seen = "".join(each for each in seen if unicodedata.category(each) not in UNSEEN)
-    return seen if len(seen) <= LONGEST else seen[: LONGEST - 1] + "…"
+    return seen if len(seen) <= longest else seen[: longest - 1] + "…"
 
 
 def write_text(words: str) -> str:
@@ -24,8 +26,8 @@ def write_text(words: str) -> str:
 
 
 def write_sentence(words: str) -> str:
-    """Write a sentence of ours, of any length."""
-    return escape(words, quote=True)
+    """Write a whole sentence, which may be longer than a name."""
+    return escape(clean(words, longest=LONGEST_SENTENCE), quote=True)
 
 
 def paragraph(words: str, kind: str = "") -> str:

@@ -95,7 +95,10 @@ def write_count(count: Count) -> str:
 
 
 def write_minutes(minutes: Minutes) -> str:
-    """Write a range of time: "45 to 80 min", "2 h 5 min to 3 h", "none" or "hidden"."""
+    """Write a range of time: "45 to 80 min", "2 h 5 min to 3 h", "9 to 22 h", "none" or "hidden".
+
+    From ten hours on the ends are whole hours, taken outwards.
+    """
     if minutes.least is None or minutes.most is None:
         return HIDDEN
     if minutes.most == 0:
@@ -104,7 +107,9 @@ def write_minutes(minutes: Minutes) -> str:
         return write_span(minutes.most)
     if minutes.most < 120:
         return f"{minutes.least} to {minutes.most}{GLUE}min"
-    return f"{write_span(minutes.least)} to {write_span(minutes.most)}"
+    if minutes.most < 600:
+        return f"{write_span(minutes.least)} to {write_span(minutes.most)}"
+    return f"{write_number(minutes.least // 60)} to {write_number(-(-minutes.most // 60))}{GLUE}h"
 
 
 def write_span(minutes: int) -> str:
@@ -114,6 +119,13 @@ def write_span(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     written = f"{write_number(hours)}{GLUE}h"
     return f"{written}{GLUE}{rest}{GLUE}min" if rest else written
+
+
+def write_clock(minutes: Minutes) -> str:
+    """Write a range of time in little room, as hours and minutes: "0:30-1:05", "none" or "hidden"."""
+    if not minutes.least or not minutes.most:
+        return write_minutes(minutes)
+    return "-".join(f"{each // 60}:{each % 60:02d}" for each in (minutes.least, minutes.most))
 
 
 def whole_percent(share: Share) -> int | None:
@@ -219,6 +231,12 @@ def explain_hiding(report: WeekReport) -> str:
         f"one with fewer than {report.smallest_cohort} people behind it, or one from which such a number "
         "could be worked out. Because of the rounding, sums may differ a little."
     )
+
+
+def explain_map(report: WeekReport) -> str:
+    """Say how to read the map of hours."""
+    empty = "none" if not days_without_logs(report) else "none, or of a day without logs"
+    return f"A hatched square is hidden; an empty one is {empty}. The darker, the more."
 
 
 def describe_days(report: WeekReport) -> str:

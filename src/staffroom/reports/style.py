@@ -21,8 +21,8 @@ ul { padding-left: 1.2rem; }
   margin: 1rem 0;
   padding: 0; }
 .numbers div { border: 1px solid var(--line); border-top: .25rem solid var(--deep); padding: .6rem .75rem;
-  display: flex; flex-direction: column; }
-.numbers dt { font-size: .9rem; line-height: 1.3; flex: 1; }
+  }
+.numbers dt { font-size: .9rem; line-height: 1.3; min-height: 2.6em; }
 .numbers dd { margin: 0; }
 .numbers .figure { font-size: 1.7rem; line-height: 1.2; font-weight: 600;
   font-variant-numeric: tabular-nums;
@@ -40,6 +40,7 @@ th { font-weight: 600; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .85rem;
   min-width: 4.2rem; }
 th:first-child { text-align: left; padding-left: 0; }
+tbody th, thead th:first-child { position: sticky; left: 0; background: #fff; }
 tbody th { font-weight: 400; min-width: 6rem; max-width: 16rem; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .words td, .words thead th { text-align: left; white-space: normal; overflow-wrap: anywhere; }

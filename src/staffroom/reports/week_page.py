@@ -140,7 +140,7 @@ def _heat(report: WeekReport) -> str:
     ]
     heads = ("From", *(name[:3] for name in sentences.WEEKDAYS))
     drawn = details("The same as a table", table("Visits by hour and day", heads, rows, kind="hours"))
-    key = "A hatched square is hidden; an empty one is none. The darker, the more."
+    key = sentences.explain_map(report)
     words = paragraph(f"{describe_heat(report.heat)} {key}") + paragraph(
         describe_other_hours(report.heat), "small"
     )

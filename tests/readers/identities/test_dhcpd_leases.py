@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +39,7 @@ def lease(
     ).encode()
 
 
-HEAD = b"# The format of this file is documented in the dhcpd.leases(5) manual page.\nauthoring-byte-order little-endian;\n\n"
+HEAD = b"# A made file.\nauthoring-byte-order little-endian;\n\n"
 
 
 def test_a_lease_is_a_claim_of_its_machine_in_utc() -> None:
@@ -103,7 +105,8 @@ def test_times_may_be_seconds_since_1970() -> None:
 
 
 def test_braces_inside_a_lease_do_not_end_it() -> None:
-    nested = '  set vendor-class-identifier = "a;b}";\n  on expiry {\n    hardware ethernet ff:ff:ff:ff:ff:ff;\n  }\n'
+    inner = "  on expiry {\n    hardware ethernet ff:ff:ff:ff:ff:ff;\n  }\n"
+    nested = f'  set vendor-class-identifier = "a;b}}";\n{inner}'
 
     assert spans(FORMAT, lease(more=nested)) == spans(FORMAT, lease())
 
@@ -160,6 +163,6 @@ def test_claims_on_one_address_never_overlap_where_the_file_is_in_order(
     )
     found = sorted(claims(FORMAT, content), key=lambda claim: claim.since)
 
-    for earlier, later in zip(found, found[1:], strict=False):
+    for earlier, later in pairwise(found):
         assert earlier.until is not None
         assert earlier.until <= later.since

@@ -14,7 +14,8 @@ from staffroom.readers.identities.shelf import FORMATS, find_format, read_identi
 from staffroom.records.people import Claim
 
 MADE = {
-    "dhcpd-leases": b"# leases\nlease 10.0.0.5 {\n  starts 1 2026/09/07 08:00:00;\n  ends 1 2026/09/07 20:00:00;\n"
+    "dhcpd-leases": b"# leases\nlease 10.0.0.5 {\n"
+    b"  starts 1 2026/09/07 08:00:00;\n  ends 1 2026/09/07 20:00:00;\n"
     b"  hardware ethernet 00:1a:2b:3c:4d:5e;\n}\n",
     "zeek-dhcp": b"#separator \\x09\n#path\tdhcp\n#fields\tts\tmac\tassigned_addr\tlease_time\tmsg_types\n"
     b"1788768000.0\t00:1a:2b:3c:4d:5e\t10.0.0.5\t600.0\tACK\n",
@@ -22,6 +23,13 @@ MADE = {
     b"10,09/07/26,09:00:00,Assign,10.0.0.5,,001A2B3C4D5E\n",
     "radius-detail": b'Mon Sep  7 09:00:00 2026\n\tAcct-Status-Type = Start\n\tAcct-Session-Id = "1"\n'
     b'\tFramed-IP-Address = 10.0.0.5\n\tCalling-Station-Id = "00-1A-2B-3C-4D-5E"\n',
+    "nps-xml": b'<Event><Timestamp data_type="4">09/07/2026 09:00:00.000</Timestamp>'
+    b'<Acct-Status-Type data_type="0">1</Acct-Status-Type><Acct-Session-Id data_type="1">A</Acct-Session-Id>'
+    b'<User-Name data_type="1">a.teacher</User-Name>'
+    b'<Framed-IP-Address data_type="3">10.0.0.5</Framed-IP-Address></Event>\n',
+    "nps-table": b'"NPS1","IAS",09/07/2026,09:00:00,4,"a.teacher",,,,,"10.0.0.5"'
+    + b"," * 21
+    + b'1,,,,"A",,\n',
     "windows-logons": b"TimeCreated,EventID,TargetUserName,IpAddress,LogonType\n"
     b"2026-09-07T08:00:00Z,4624,a.teacher,10.0.0.5,2\n",
     "dnsmasq-leases": b"1788850800 00:1a:2b:3c:4d:5e 10.0.0.5 * *\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,4 +94,4 @@ def test_claims_of_one_key_are_bounded_ordered_and_do_not_overlap(
     for key in "ab":
         mine = [one for one in found if one.address == key]
         assert all(one.until and one.since < one.until for one in mine)
-        assert all(one.until and one.until <= two.since for one, two in zip(mine, mine[1:], strict=False))
+        assert all(one.until and one.until <= two.since for one, two in pairwise(mine))

@@ -20,8 +20,8 @@ from staffroom.readers.identities.reader import Problem
 from staffroom.readers.identities.windows_dhcp import FORMAT
 
 HEAD = (
-    b"\t\tMicrosoft DHCP Service Activity Log\r\n\r\n\r\nEvent ID  Meaning\r\n00\tThe log was started.\r\n"
-    b"10\tA new IP address was leased to a client.\r\n\r\n"
+    b"\t\tA made activity log\r\n\r\n\r\nEvent ID  Meaning\r\n00\tBegun.\r\n"
+    b"10\tGiven.\r\n\r\n"
     b"ID,Date,Time,Description,IP Address,Host Name,MAC Address,User Name, TransactionID, QResult\r\n"
     b"00,09/07/26,00:00:01,Started,,,,,0,6,,,,,,,,,0\r\n"
 )

@@ -10,7 +10,10 @@ from readers.identities.made_identities import assert_sound, claims, damaged, pr
 from staffroom.readers.identities.reader import Problem
 from staffroom.readers.identities.windows_logons import FORMAT
 
-COLUMNS = "TimeCreated,Id,TargetUserName,TargetDomainName,IpAddress,LogonType,TargetLogonId,WorkstationName,Computer"
+COLUMNS = (
+    "TimeCreated,Id,TargetUserName,TargetDomainName,"
+    "IpAddress,LogonType,TargetLogonId,WorkstationName,Computer"
+)
 HEAD = COLUMNS.encode() + b"\r\n"
 USER = "SCHOOL\\a.teacher"
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,13 @@ def test_a_good_mapping_is_read():
     assert mapping.columns == {"user": "Who", "url": "Where"}
     assert mapping.blocked_values == {"blocked"}
     assert set(mapping.names) == {"When", "Who", "Where", "Verdict"}
+
+
+def test_the_example_of_the_documentation_is_a_good_mapping():
+    page = (Path(__file__).parents[3] / "docs/reference/columns.md").read_text("utf-8")
+    mapping = read_mapping(tomllib.loads(page.partition("```toml")[2].partition("```")[0]))
+    assert set(mapping.columns) >= {"client", "user", "url", "octets"}
+    assert mapping.time == ("Date", "Time")
 
 
 @pytest.mark.parametrize(

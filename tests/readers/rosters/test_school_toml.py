@@ -76,10 +76,11 @@ def test_the_line_of_a_mistake_is_given_and_what_it_says_is_not():
         "name = 'é'".encode("cp1252"),
         b"x = " + b"[" * 100_000,
         b"x = " + b"9" * 10_000,
+        b"a." * 100_000 + b"a = 1",
         b"x" * (LARGEST_BYTES + 1),
         b"PK\x03\x04\x00",
     ],
-    ids=["not UTF-8", "lists in lists", "endless number", "too large", "a workbook"],
+    ids=["not UTF-8", "lists in lists", "endless number", "endless key", "too large", "a workbook"],
 )
 def test_a_hostile_file_gives_one_problem_and_the_defaults(content):
     found = read_school_file(content)

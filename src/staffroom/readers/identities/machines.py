@@ -20,8 +20,8 @@ def read_hardware(text: str) -> str:
     the network's name behind it (`00-1A-2B-3C-4D-5E:staff`, as RADIUS writes a station).
     """
     bare = text.strip()[:64]
-    if bare.count("-") == 5:
-        bare = bare.partition(":")[0]
+    if bare[17:18] == ":":
+        bare = bare[:17]
     digits = "".join(sign for sign in bare if sign not in ":.-")
     if len(digits) != _OCTETS or not _HARDWARE.fullmatch(bare) or not digits.isalnum():
         return ""

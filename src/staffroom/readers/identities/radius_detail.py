@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Iterator, Mapping
+from datetime import UTC, tzinfo
 
-from staffroom.readers.identities.ledger import Ledger
-from staffroom.readers.identities.machines import read_hardware
-from staffroom.readers.identities.radius_records import Record, read_records
+from staffroom.readers.identities.radius_records import MOST_ATTRIBUTES, Record
+from staffroom.readers.identities.radius_sessions import read_sessions
 from staffroom.readers.identities.reader import IdentityFormat, Problem
-from staffroom.readers.logs.clients import read_address
-from staffroom.readers.logs.times import find_zone
+from staffroom.readers.identities.texts import number_lines
+from staffroom.readers.logs.times import find_zone, parse_epoch, parse_local
 from staffroom.records.people import Claim
 
 _STATUS = re.compile(rb"^[ \t]+Acct-Status-Type = ", re.MULTILINE)
 
-_START = "Start"
-_STOP = "Stop"
-_SEEN = ("Interim-Update", "Alive")  # Alive is the older name of Interim-Update
-_RESTARTS = ("Accounting-On", "Accounting-Off")  # the station forgot all its sessions
-
 
 class RadiusDetailFormat:
-    """FreeRADIUS's `detail` files: sessions of Wi-Fi or 802.1X, with user, station and address.
-
-    A session holds from the first record that names its address, or from as long before as that
-    record says the session has lasted. Without a Stop it holds for 10 hours after its last record.
-    """
+    """FreeRADIUS's `detail` files: sessions of Wi-Fi or 802.1X; see `radius_sessions`."""
 
     name = "radius-detail"
     title = "RADIUS accounting (FreeRADIUS detail)"
-
-    longest = timedelta(hours=10)
 
     def recognises(self, head: bytes) -> bool:
         """Say whether a record of the head has an accounting status."""
@@ -40,66 +28,47 @@ class RadiusDetailFormat:
 
     def read(self, content: bytes, *, timezone: str, written_by: int) -> Iterator[Claim | Problem]:
         """Turn records into claims; see `identities.reader.IdentityFormat`."""
-        sessions = _Sessions(self.name, find_zone(timezone), self.longest)
-        for record in read_records(content):
-            problem = sessions.enter(record)
-            if problem:
-                yield Problem(record.line, problem)
-        yield from sessions.ledger.claims()
+        yield from read_sessions(_read_records(content, find_zone(timezone)), source=self.name)
 
 
-class _Sessions:
-    """The sessions that the records tell of."""
+def _read_records(content: bytes, zone: tzinfo) -> Iterator[Record]:
+    """Give the records of a file; a record ends at an empty line or where the next head begins."""
+    start, head, attributes = 0, "", dict[str, str]()
+    for number, line in number_lines(content):
+        is_attribute = line[:1] in (" ", "\t") and bool(line.strip())
+        if not is_attribute:
+            if attributes:
+                yield Record(start, _find_arrival(head, attributes, zone), attributes)
+            start, head, attributes = number, line.strip(), {}
+        elif len(attributes) < MOST_ATTRIBUTES:
+            name, _, value = line.strip().partition(" = ")
+            attributes.setdefault(name, _unquote(value))
+    if attributes:
+        yield Record(start, _find_arrival(head, attributes, zone), attributes)
 
-    def __init__(self, source: str, zone: tzinfo, longest: timedelta) -> None:
-        self.ledger = Ledger(longest)
-        self._source = source
-        self._zone = zone
-        self._stopped: set[Hashable] = set()
 
-    def enter(self, record: Record) -> str:
-        """Take a record, and return why it cannot be read, or "" where it can."""
-        status = record.text("Acct-Status-Type")
-        if status not in (_START, _STOP, *_SEEN, *_RESTARTS):
-            return ""
-        at = record.moment(self._zone)
-        if at is None:
-            return "The record has no time that can be read."
-        if status in _RESTARTS:
-            self._restart(record.station, at)
-        elif record.session is None:
-            return "The record names no session."
-        else:
-            self._enter_session(record.session, record, status, at)
-        return ""
+def _find_arrival(head: str, attributes: Mapping[str, str], zone: tzinfo) -> int | None:
+    """Find when a record arrived: the server's seconds, the head, or the station's own time."""
+    at = parse_epoch(attributes.get("Timestamp", "").encode("ascii", "replace"))
+    if at is None:
+        at = parse_local(head.encode("ascii", "replace"), "%a %b %d %H:%M:%S %Y", zone)
+    return _parse_event(attributes.get("Event-Timestamp", ""), zone) if at is None else at
 
-    def _enter_session(self, session: Hashable, record: Record, status: str, at: datetime) -> None:
-        """Take a record of a session; what comes late, after its Stop, is passed over."""
-        if status == _START:
-            self._stopped.discard(session)
-        elif session in self._stopped:
-            return
-        claim = self._make_claim(session, record, at)
-        if claim:
-            self.ledger.confirm(session, claim, at)
-        if status == _STOP:
-            self.ledger.close(session, at)
-            self._stopped.add(session)
 
-    def _make_claim(self, session: Hashable, record: Record, at: datetime) -> Claim | None:
-        """Make the claim of a record; None where it names no address yet, or neither user nor machine."""
-        address = read_address(record.text("Framed-IP-Address").encode("ascii", "replace"))
-        machine = read_hardware(record.text("Calling-Station-Id"))
-        if address is None or not (record.account or machine):
-            return None
-        lasted = timedelta(0) if self.ledger.is_open(session) else record.length("Acct-Session-Time")
-        return Claim(address, at - lasted, None, self._source, record.account, machine)
+def _unquote(value: str) -> str:
+    """Drop the quotes around a text, and the backslash that escapes a backslash in it."""
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return value[1:-1].replace("\\\\", "\\")
+    return value
 
-    def _restart(self, station: str, at: datetime) -> None:
-        """End all sessions of a station that began anew."""
-        for session in self.ledger.open_keys():
-            if isinstance(session, tuple) and session[0] == station:
-                self.ledger.close(session, at)
+
+def _parse_event(text: str, zone: tzinfo) -> int | None:
+    """Read `Sep  7 2026 09:01:02 UTC`; any other name of a zone is taken for the school's own."""
+    words = text.split()
+    if len(words) != 5:
+        return parse_epoch(text.encode("ascii", "replace"))
+    bare = " ".join(words[:4]).encode("ascii", "replace")
+    return parse_local(bare, "%b %d %Y %H:%M:%S", UTC if words[4] == "UTC" else zone)
 
 
 FORMAT: IdentityFormat = RadiusDetailFormat()

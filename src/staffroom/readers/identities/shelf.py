@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from staffroom.readers.identities import (
     dhcpd_leases,
     dnsmasq_leases,
+    nps_table,
+    nps_xml,
     radius_detail,
     windows_dhcp,
     windows_logons,
@@ -22,6 +24,8 @@ FORMATS: tuple[IdentityFormat, ...] = (
     zeek_dhcp.FORMAT,
     windows_dhcp.FORMAT,
     radius_detail.FORMAT,
+    nps_xml.FORMAT,
+    nps_table.FORMAT,
     windows_logons.FORMAT,
     dnsmasq_leases.FORMAT,
 )

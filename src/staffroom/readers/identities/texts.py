@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 
+_PART = 1_000_000  # bytes that are looked at together
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -26,8 +28,10 @@ def _find_encoding(content: bytes) -> str:
     """Find the encoding that explains a file."""
     if content[:2] in _UTF_16:
         return "utf-16"
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        content.decode("utf-8")
+        for start in range(0, len(content), _PART):
+            decoder.decode(content[start : start + _PART])
     except ValueError:
         return "cp1252"
     return "utf-8-sig"

@@ -23,17 +23,14 @@ def make_request(
 ) -> Request | Unreadable:
     """Make a request of the raw fields of a line about a listed host.
 
-    `ended_at` is milliseconds since 1970 in UTC, None where the line's time could not be read;
-    `elapsed` is milliseconds, and less than none counts as none. `referrer` and `content_type` are None
-    where the log does not record them. Without a `grade` it follows from what is recorded.
+    `ended_at` is as the `times` return it; `elapsed` is milliseconds, and less than none counts as none.
+    `referrer` and `content_type` are None where the log does not record them. Without a `grade` it
+    follows from what is recorded.
     """
-    if ended_at is None:
-        return Unreadable(NONSENSE)
-    began_at = ended_at - max(elapsed, 0)
-    if not (is_sensible(began_at) and is_sensible(ended_at)):
+    if ended_at is None or not is_sensible(ended_at - max(elapsed, 0)):
         return Unreadable(NONSENSE)
     return Request(
-        began_at=began_at,
+        began_at=ended_at - max(elapsed, 0),
         ended_at=ended_at,
         client=decode_text(client),
         user=decode_user(user, client),

@@ -52,17 +52,25 @@ def split_tail(rest: bytes) -> tuple[bytes, bytes, bytes] | Unreadable:
     return fields[0], fields[1], fields[2]
 
 
-def is_no_request(head: SquidHead) -> bool:
-    """Say whether a line is Squid's own bookkeeping, and no request that somebody made of a service.
+def is_no_request(code: bytes, status: bytes) -> bool:
+    """Say whether a line with this result is Squid's own bookkeeping, and no request of a service.
 
     Status 407 asks the browser who its user is; the browser then asks again, on a line of its own.
     NONE and TAG_NONE stand for what Squid answered or opened itself (a malformed request, the CONNECT that
     precedes a decrypted one): whatever then reached the service has its own line. With 403 they are a
     refusal, and count as one. UDP_ codes are caches asking each other (ICP).
     """
-    if head.status == b"407":
+    if status == b"407":
         return True
-    return head.code.startswith(_NO_REQUESTS) and head.status != b"403"
+    return code.startswith(_NO_REQUESTS) and status != b"403"
+
+
+def is_refused(code: bytes) -> bool:
+    """Say whether Squid refused a request (one that `is_no_request` let through), whoever the user was.
+
+    A 403 without DENIED is the site's own answer, unless Squid gave it itself (NONE, TAG_NONE).
+    """
+    return b"DENIED" in code or code.startswith(_NO_REQUESTS)
 
 
 def make_squid_request(
@@ -76,9 +84,8 @@ def make_squid_request(
 ) -> Request | Unreadable:
     """Make a request of a line about a listed host.
 
-    The time of the line is the time at which the request ENDED. TCP_DENIED, whoever the user is, is an
-    attempt that was refused. A tunnel (CONNECT) has no page, so no Referer of its own. `client`
-    replaces the client of the line.
+    The time of the line is the time at which the request ENDED. A tunnel (CONNECT) has no page, so no
+    Referer of its own. `client` replaces the client of the line.
     """
     elapsed, octets = read_number(head.elapsed), read_octets(head.octets)
     if elapsed is None or (octets is None and head.octets != b"-"):
@@ -90,7 +97,7 @@ def make_squid_request(
         client=client or head.client,
         user=user,
         octets=octets,
-        blocked=b"DENIED" in head.code,
+        blocked=is_refused(head.code),
         grade=None if referrer is not None else Grade.NAME_AND_VOLUME,
         referrer=referrer,
         content_type=content_type,

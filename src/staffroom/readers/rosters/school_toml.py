@@ -20,6 +20,7 @@ from staffroom.rules.networks import range_of
 
 FILE = "school.toml"
 LARGEST_BYTES = 256_000
+MOST_DOTS = 100  # of a line: `tomllib` takes memory with the square of the parts of a dotted key
 UNNAMED = "The school"
 TIMEZONE = "Europe/London"
 NATIONS = {
@@ -70,6 +71,9 @@ def read_school_file(content: bytes) -> SchoolFile:
 def _parse(content: bytes, complaints: Complaints) -> Toml:
     if len(content) > LARGEST_BYTES:
         complaints.say(0, f"This file is larger than {LARGEST_BYTES // 1000} KB and was not read.")
+        return {}
+    if any(line.count(b".") > MOST_DOTS for line in content.splitlines()):
+        complaints.say(0, f"A line of this file has more than {MOST_DOTS} dots, so the file was not read.")
         return {}
     try:
         return tomllib.loads(content.removeprefix(UTF_8_MARK).decode("utf-8"))

@@ -95,6 +95,11 @@ def _records(lines: Sequence[str], complaints: Complaints) -> Iterator[tuple[int
     """
     place, unclosed = 0, 0
     while place < len(lines):
+        if '"' not in lines[place] and len(lines[place]) <= LONGEST_ROW:
+            if lines[place].strip():
+                yield place + 1, lines[place]
+            place += 1
+            continue
         most = MOST_LINES_IN_A_ROW if unclosed < MOST_UNCLOSED else 1
         length = _lines_in_row(lines[place : place + most])
         text = " ".join(lines[place : place + length])
@@ -109,8 +114,6 @@ def _records(lines: Sequence[str], complaints: Complaints) -> Iterator[tuple[int
 def _lines_in_row(lines: Sequence[str]) -> int:
     """Count lines until every quoted cell is closed; 0 where one never is."""
     for length in range(1, len(lines) + 1):
-        if '"' not in lines[length - 1] and length == 1:
-            return 1
         if not _OPENING.search(_QUOTED_CELL.sub(r"\1", " ".join(lines[:length]))):
             return length
     return 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from readers.logs.made_context import (
     read_request,
     read_unreadable,
 )
+from staffroom.readers.logs.formats import squid_recommended
 from staffroom.readers.logs.formats.squid_native import FORMAT as NATIVE
 from staffroom.readers.logs.formats.squid_recommended import FORMAT
 from staffroom.records.requests import Grade, Request
@@ -99,6 +102,18 @@ def test_the_two_formats_of_squid_are_told_apart():
     assert FORMAT.recognises(PAGE + b"\r\n" + TUNNEL)
     assert not NATIVE.recognises(PAGE + b"\n" + TUNNEL)
     assert not FORMAT.recognises(NATIVE_PART)
+
+
+def test_the_format_that_the_documentation_asks_for_is_the_one_that_is_read():
+    page = (Path(__file__).parents[4] / "docs/reference/squid.md").read_text("utf-8")
+    asked = next(line for line in page.splitlines() if line.startswith("logformat staffroom "))
+    assert asked.removeprefix("logformat staffroom ") in squid_recommended.__doc__
+    values = {"%ts.%03tu": "1791636936.250", "%6tr": "180", "%>a": "10.0.0.5", "%Ss/%03>Hs": "TCP_MISS/200"}
+    values |= {"%<st": "4120", "%rm": "GET", "%ru": "http://www.facebook.com/a", "%[un": "jane"}
+    values |= {"%Sh/%<a": "HIER_DIRECT/192.0.2.1", "%mt": "text/html", "%ssl::>sni": "-"}
+    values |= {'"%{Referer}>h"': '"https://www.example.org/lesson?x=1"', "%>eui": "00:11:22:aa:bb:cc"}
+    line = " ".join(values[word] for word in asked.split()[2:])
+    assert read_request(FORMAT, line.encode()) == read_request(FORMAT, PAGE)
 
 
 @given(

@@ -134,8 +134,9 @@ def test_published_logs_are_recognised_and_nothing_in_them_is_unreadable(name: s
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the folder of shared samples is not there")
-def test_a_published_log_of_connections_is_not_recognised() -> None:
-    assert not FORMAT.recognises((SAMPLES / "zat/conn.json.log").read_bytes()[:65_536])
+@pytest.mark.parametrize("name", ["conn", "dhcp", "kerberos"])
+def test_published_logs_of_another_kind_are_not_recognised(name: str) -> None:
+    assert not FORMAT.recognises((SAMPLES / f"zat/{name}.json.log").read_bytes()[:65_536])
 
 
 @given(st.one_of(st.binary(max_size=200), mangled(in_json(EMBED))))

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from readers.logs.formats.made_listings import SAMPLES, at, made_context, mangled
 from readers.logs.formats.made_zeek import EMBED, HELLO, LOOKUP, VISIT, head_of, tabbed
 from staffroom.readers.logs.formats.zeek_tabbed import FORMAT
+from staffroom.readers.logs.reader import Context
 from staffroom.records.requests import Grade, Request, Unreadable
+from staffroom.rules.catalogue import load
 
 
 def read(log: str, row: dict[str, str]) -> Request | Unreadable | None:
@@ -199,6 +201,21 @@ def test_in_a_published_log_pages_visited_have_no_referer_and_embeds_have_one() 
     assert "" not in {one.referrer for one in embeds}
     assert len(embeds) == 15
     assert not [answer for answer in read_all(content) if isinstance(answer, Unreadable)]
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the folder of shared samples is not there")
+def test_with_the_real_catalogue_the_published_log_holds_the_same_visits_and_embeds() -> None:
+    content = (SAMPLES / "lnav/logfile_bro_http.log.0").read_bytes()
+    lines = FORMAT.open(content[:65_536], Context(load(), 0))
+    found = [answer for line in content.split(b"\n") if isinstance(answer := lines.read(line), Request)]
+    referrers = {
+        service: {one.referrer for one in found if one.listing.name.endswith(service)}
+        for service in ("www.reddit.com", "www.facebook.com", "twitter.com")
+    }
+
+    assert "" in referrers["www.reddit.com"]
+    assert referrers["www.facebook.com"] == {""}
+    assert referrers["twitter.com"] == {"www.bro-ids.org"}
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the folder of shared samples is not there")

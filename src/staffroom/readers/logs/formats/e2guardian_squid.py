@@ -46,7 +46,11 @@ class E2guardianSquidLines:
         fields = find_damage(line) or split_head(line)
         if isinstance(fields, Unreadable):
             return fields
-        listing = None if is_no_request(fields) else self._listings.listing(find_host(fields.target))
+        listing = (
+            None
+            if is_no_request(fields.code, fields.status)
+            else self._listings.listing(find_host(fields.target))
+        )
         if listing is None:
             return None
         last = fields.rest.rsplit(None, 2)

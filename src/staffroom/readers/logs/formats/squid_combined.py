@@ -13,6 +13,7 @@ from staffroom.readers.logs.entries import make_request
 from staffroom.readers.logs.heads import mostly
 from staffroom.readers.logs.hosts import find_host
 from staffroom.readers.logs.reader import Context, Listings, LogFormat
+from staffroom.readers.logs.squid_lines import is_no_request, is_refused
 from staffroom.readers.logs.times import parse_apache
 from staffroom.records.requests import Grade, Request, Unreadable
 
@@ -47,7 +48,7 @@ class SquidCombinedLines:
         fields = find_damage(line) or _split(line)
         if isinstance(fields, Unreadable):
             return fields
-        if _is_no_request(fields):
+        if is_no_request(fields.code, fields.status):
             return None
         listing = self._listings.listing(find_host(fields.target))
         if listing is None:
@@ -59,7 +60,7 @@ class SquidCombinedLines:
             client=fields.client,
             user=fields.user,
             octets=read_octets(fields.octets),
-            blocked=b"DENIED" in fields.code,
+            blocked=is_refused(fields.code),
             grade=Grade.NAME_AND_VOLUME if is_tunnel else Grade.PAGE,
             referrer=None if is_tunnel else fields.referrer,
         )
@@ -90,13 +91,6 @@ def _split(line: bytes) -> _Fields | Unreadable:
     if len(quoted) < 5 or not mark:
         return Unreadable(TOO_FEW_FIELDS)
     return _Fields(who[0], who[2], stamp, what[0], what[1], answer[0], answer[1], quoted[1], code)
-
-
-def _is_no_request(fields: _Fields) -> bool:
-    """Say whether a line is half of an authentication, or Squid's own answer (see `squid_lines`)."""
-    if fields.status == b"407":
-        return True
-    return fields.code.startswith((b"NONE", b"TAG_NONE", b"UDP_")) and fields.status != b"403"
 
 
 def _fits(line: bytes) -> bool:

@@ -51,7 +51,7 @@ class SquidNativeLines:
         fields = find_damage(line) or split_head(line)
         if isinstance(fields, Unreadable):
             return fields
-        if is_no_request(fields):
+        if is_no_request(fields.code, fields.status):
             return None
         listing = self._listings.listing(find_host(fields.target))
         if listing is None:

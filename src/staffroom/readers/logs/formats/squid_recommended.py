@@ -54,7 +54,7 @@ class SquidRecommendedLines:
         fields = find_damage(line) or split_head(line)
         if isinstance(fields, Unreadable):
             return fields
-        if is_no_request(fields):
+        if is_no_request(fields.code, fields.status):
             return None
         front, referrer, sni, hardware = _split_additions(fields.rest)
         listing = self._find_listing(fields.target, sni)

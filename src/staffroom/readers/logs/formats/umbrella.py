@@ -29,7 +29,7 @@ TIME, IDENTITY = 0, 1
 LOOKUP_CLIENT, LOOKUP_ACTION, LOOKUP_TYPE, LOOKUP_DOMAIN, LOOKUP_IDENTITY_TYPE = 3, 5, 6, 8, 10
 CLIENT, CONTENT_TYPE, VERDICT, URL, REFERRER, STATUS, OCTETS, IDENTITY_TYPE = 2, 5, 6, 7, 8, 10, 12, 21
 
-_TYPE = re.compile(rb"\d+ \(\w+\)")  # 1 (A)
+_TYPE = re.compile(rb"\d+ \([^()]+\)")  # 1 (A)
 _ADDRESS = re.compile(rb"\(([^()\s]+@[^()\s]+)\)$")
 _PEOPLE = (b"AD Users", b"AD User", b"Directory Users", b"User", b"Users", b"SAML Users", b"")
 

@@ -14,7 +14,7 @@ from staffroom.records.requests import Grade, Request, Unreadable
 _HOST = re.compile(rb'"(?:host|server_name|query|uri)":\s?"([^"\\]{1,300})')
 _ORIGIN = re.compile(rb'"id[._]orig_h":|"id":\s?\{')
 _PATH = re.compile(rb'"_path":\s?"([a-z]{1,40})"')
-_KEYS = (b'"trans_depth":', b'"server_name":', b'"cipher":', b'"qtype":', b'"qclass":')  # http, ssl, dns
+_KEYS = (b'"trans_depth":', b'"server_name":', b'"resumed":', b'"qtype":', b'"qclass":')  # http, ssl, dns
 _HEAD_LINES = 200  # of the head are looked at to recognise it
 
 
