@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -162,6 +163,21 @@ def test_the_published_policy_is_imported_from_every_kind_of_file(name, tmp_path
     assert document["review"]["is_overdue"] is True
     assert "Review overdue since February 2021" in document["review"]["says"]
     assert document["is_rebuilt_word_for_word"] is True
+
+
+@needs_the_published_policy
+def test_a_text_that_was_wrapped_by_hand_has_the_same_clauses(tmp_path):
+    wrapped = "\n".join(
+        line if "\t" in line else textwrap.fill(line, 76, break_on_hyphens=False)
+        for line in published_lines()
+    )
+    (tmp_path / "wrapped.txt").write_text(wrapped, "utf-8")
+    document = run_json("import", "import", tmp_path / "wrapped.txt")
+    listed = tomllib.loads(CLAUSES.read_text("utf-8"))
+    assert {one["text"]: one["id"] for one in document["clauses"]} == {
+        one["text"]: one["id"] for one in listed["clause"]
+    }
+    assert run("import", tmp_path / "wrapped.txt", "--text").stdout == wrapped
 
 
 # --- what cannot be read ----------------------------------------------------------------------------------

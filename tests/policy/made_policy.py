@@ -78,6 +78,26 @@ REWORDED = {
     ),
 }  # fmt: skip
 
+# Of the same made policy: sentences that say their clause in words that are hardly its own.
+HARDER = (
+    (
+        "GEN-2",
+        "We accept that colleagues will sometimes look at the internet for their own reasons in breaks.",
+    ),
+    ("GEN-3", "We know that lots of staff use social media such as Facebook, Instagram and TikTok at home."),
+    ("GEN-4", "The aim of this document is to set out what staff must do when using social networks."),
+    (
+        "CON-11",
+        "If the Principal is away, speak to the Vice Principal or another member of the leadership team.",
+    ),
+    ("CON-15", "You could be taken to court if you post something defamatory about us or a colleague."),
+    ("SEC-6", "Protect yourself against identity theft by limiting the personal information you give."),
+    ("BYP-1", "Before you post, please consider the following:"),
+    ("BYP-2", "Who might see this: pupils, parents, the community?"),
+    ("BYP-3", "Do not post in the heat of the moment, and review your old posts regularly."),
+    ("BYP-4", "Would you be happy for your employer, or a future employer, to see it?"),
+)
+
 # Sentences of other policies, made: none is a clause of the template.
 STRANGERS = (
     "The school website is updated weekly during term.",

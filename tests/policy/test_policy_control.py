@@ -25,6 +25,9 @@ ROWS = (
     ("Next review: May 2023", "review_by", "May 2023"),
     ("SLT Member Responsible Director of Finance", "owner", "Director of Finance"),
     ("Policy owner: Vice Principal", "owner", "Vice Principal"),
+    ("Version Number4.0", "version", "4.0"),
+    ("Date of IssueMay 2020", "issued", "May 2020"),
+    ("Approved byBoard of trustees", "approved_by", "Board of trustees"),
 )
 PROSE = (
     "Approved by the governors in May, this policy is binding.",
@@ -32,6 +35,10 @@ PROSE = (
     "Version control is explained in the handbook.",
     "Review your posts regularly.",
     "Issued laptops belong to the school.",
+    "Leadership: our senior team",
+    "POLICY OWNERS: everybody",
+    "Next reviewers: the governors",
+    "Version notes: see the handbook",
     "Author " + "x" * 200,
     "",
 )

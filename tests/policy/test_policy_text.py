@@ -82,6 +82,11 @@ def test_more_sentences_than_any_policy_has_are_refused():
         read_policy([Paragraph("Staff must ask. " * (MOST_SENTENCES + 1))])
 
 
+def test_more_words_than_any_policy_has_are_refused():
+    with pytest.raises(NotAPolicyError, match="300,000 characters"):
+        read_policy([Paragraph(f"Staff ask {'and ask ' * 1000}. " * 50)])
+
+
 def test_a_sentence_that_never_ends_is_refused():
     with pytest.raises(NotAPolicyError, match="10,000 characters"):
         read_policy([Paragraph("Staff ask " * LONGEST_SENTENCE)])

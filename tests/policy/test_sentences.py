@@ -49,3 +49,4 @@ def test_a_million_full_stops_are_split_in_good_time():
     assert sentence_spans("A. " * 300_000)
     assert sentence_spans("." * 1_000_000)
     assert sentence_spans("a." + " " * 1_000_000 + "b")
+    assert sentence_spans("e.g." + " " * 1_000_000 + "B")

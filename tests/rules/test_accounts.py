@@ -1,10 +1,10 @@
 """Which account does a log mean by a user?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from staffroom.rules.accounts import account_names, is_bare
+from staffroom.rules.accounts import account_names
 
 
 @pytest.mark.parametrize(
@@ -60,12 +60,7 @@ def test_a_percent_sign_that_encodes_nothing_stays():
     assert account_names("50%sample") == ("50%sample",)
 
 
-def test_a_name_without_domain_and_realm_is_bare():
-    assert is_bare("asample")
-    assert not is_bare("holly\\asample")
-    assert not is_bare("asample@holly.example")
-
-
+@settings(deadline=None)
 @given(st.text(max_size=2000))
 def test_any_text_gives_at_most_three_names_and_the_last_is_bare_of_domain(raw):
     names = account_names(raw)
@@ -73,9 +68,10 @@ def test_any_text_gives_at_most_three_names_and_the_last_is_bare_of_domain(raw):
     assert len(set(names)) == len(names)
     assert all(names)
     if names:
-        assert is_bare(names[-1])
+        assert not set(names[-1]) & set("\\@")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcXYZ09.-", min_size=1, max_size=20).filter(lambda name: name != "-"))
 def test_case_and_domain_do_not_change_the_last_name(name):
     forms = [name, name.upper(), f"DOM\\{name}", f"dom%5C{name}", f"{name}@realm", f" {name} "]

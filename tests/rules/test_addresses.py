@@ -1,7 +1,7 @@
 """Which machine does an address mean, however it is written?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.rules.addresses import even_out, is_ip, is_mac
@@ -38,11 +38,13 @@ def test_an_address_is_told_from_a_name():
     assert not is_mac("aa-bb:cc-00-11-22")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_evened_out_once_and_for_all(text):
     assert even_out(even_out(text)) == even_out(text)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses())
 def test_an_ip_address_is_one_however_it_is_spelt(address):
     assert even_out(address.exploded) == even_out(str(address)) == even_out(str(address).upper())

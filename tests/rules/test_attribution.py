@@ -235,7 +235,7 @@ def test_without_any_record_one_holding_of_nobody_covers_all_time():
 
 
 def test_a_moment_before_all_time_is_the_first_holding():
-    assert attribution().bearer_at("10.0.0.5", "", ALWAYS - 1).since == ALWAYS
+    assert attribution(logon("asample")).bearer_at("10.0.0.5", "", ALWAYS - 1).since == ALWAYS
 
 
 def test_a_claim_that_ends_before_it_begins_is_nothing():

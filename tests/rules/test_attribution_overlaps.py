@@ -1,11 +1,13 @@
 """Is nobody named where records contradict each other, and all time covered all the same?"""
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date
 from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.made_registers import (
@@ -22,6 +24,8 @@ from rules.made_registers import (
 )
 from staffroom.records.people import Claim, Device, Network, NetworkKind, Person, Register
 from staffroom.rules.attribution import ALWAYS, FOREVER, Attribution, Bearer
+
+EPOCH_DAY = date(1970, 1, 1).toordinal()
 
 
 def course(found, client="10.0.0.5", user=""):
@@ -87,6 +91,12 @@ def test_a_second_lease_to_a_machine_nobody_knows_is_a_contradiction_too():
     assert course(found)[1][:2] == (30, Bearer.NOBODY)
 
 
+def test_two_unknown_machines_at_one_address_leave_nothing_to_the_device_register():
+    strangers = (lease("aa:bb:cc:00:00:98", 0, 60), lease("aa:bb:cc:00:00:99", 30, 60))
+    found = attribution(*strangers, devices=(device("10.0.0.5", "t-1"),))
+    assert course(found) == [(30, Bearer.NOBODY, ""), (60, Bearer.PERSON, "t-1")]
+
+
 def test_two_machines_of_one_person_are_no_contradiction():
     devices = (device(LAPTOP, "t-1"), device(TABLET, "t-1"))
     found = attribution(lease(LAPTOP, 0, 60), lease(TABLET, 30, 60), devices=devices)
@@ -118,7 +128,8 @@ accounts = st.sampled_from(["", "asample", "HOLLY\\asample", "bexample", "p1", "
 machines = st.sampled_from(["", LAPTOP, TABLET, "lap-014.holly.example"])
 moments = st.datetimes(timezones=st.just(UTC))
 near = st.integers(-600, 900).map(at)  # minutes around nine o'clock
-days = st.one_of(st.none(), st.dates(), st.dates(date(2026, 9, 6), date(2026, 9, 8)))
+any_days = st.dates(date(2, 1, 1), date(9998, 12, 30)) | st.sampled_from([date.min, date.max])
+days = st.one_of(st.none(), any_days, st.dates(date(2026, 9, 6), date(2026, 9, 8)))
 owners = st.sampled_from(["", "t-1", "g-2", "unheard-of"])
 claims = st.builds(
     Claim,
@@ -152,6 +163,7 @@ registers = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(registers, addresses | st.text(max_size=20), accounts | st.text(max_size=20))
 def test_holdings_cover_all_time_without_gap_or_overlap_for_any_register(register, client, user):
     found = Attribution(register, timezone="Europe/London").holdings(client, user)
@@ -162,10 +174,47 @@ def test_holdings_cover_all_time_without_gap_or_overlap_for_any_register(registe
     assert all((holding.bearer is Bearer.PERSON) == bool(holding.person) for holding in found)
 
 
+@settings(deadline=None)
+@given(registers, addresses, accounts)
+def test_nobody_is_ever_named_outside_their_days_in_scope(register, client, user):
+    scopes = defaultdict(list)
+    for person in register.people:
+        scopes[person.id].append((person.since or date.min, person.until or date.max))
+    for holding in Attribution(register, timezone="UTC").holdings(client, user):
+        if holding.bearer is Bearer.PERSON:
+            for moment in (holding.since, holding.until - 1):
+                assert any(first <= day_of(moment) <= last for first, last in scopes[holding.person])
+
+
+def day_of(moment_ms):
+    """The day in UTC, the first and the last that there are for moments beyond them."""
+    days = moment_ms // 86_400_000
+    if abs(days) > 10**7:
+        return date.max if days > 0 else date.min
+    return date.fromordinal(min(max(days + EPOCH_DAY, 1), date.max.toordinal()))
+
+
+@settings(deadline=None)
+@given(registers, addresses)
+def test_a_pupils_account_never_names_a_person(register, client):
+    pupil = replace(register, pupil_accounts=register.pupil_accounts | {"ONLY\\pupil"})
+    found = Attribution(pupil, timezone="Europe/London").holdings(client, "only\\pupil")
+    assert [holding.bearer for holding in found] == [Bearer.PUPIL]
+
+
+@settings(deadline=None)
+@given(registers, addresses, accounts)
+def test_an_account_that_is_dropped_when_unknown_is_never_staff(register, client, user):
+    kept = Attribution(register, timezone="Europe/London").holdings(client, user)
+    dropped = Attribution(register, timezone="Europe/London", unknown_accounts="drop").holdings(client, user)
+    assert [each for each in kept if each.person] == [each for each in dropped if each.person]
+
+
 minutes = st.integers(0, 100)
 owned = st.tuples(st.sampled_from(["asample", "bexample", "visitor"]), minutes, minutes)
 
 
+@settings(deadline=None)
 @given(st.lists(owned, max_size=8), minutes)
 def test_nobody_is_named_in_an_overlap_and_everybody_outside_of_one(claims, minute):
     found = attribution(*(logon(account, *sorted((a, b))) for account, a, b in claims))
@@ -175,6 +224,7 @@ def test_nobody_is_named_in_an_overlap_and_everybody_outside_of_one(claims, minu
     assert found.bearer_at("10.0.0.5", "", at_ms(minute)).person == expected
 
 
+@settings(deadline=None)
 @given(st.lists(claims, max_size=8).map(tuple), addresses)
 def test_the_order_of_the_records_does_not_matter(records, client):
     register = Register((TEACHER, GOVERNOR), claims=records)

@@ -1,6 +1,6 @@
 """Who held a machine when, if records of different rank speak of it?"""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.rules.holdings import (
@@ -59,6 +59,7 @@ numbers = st.integers(-20, 20)
 intervals = st.tuples(numbers, numbers)
 
 
+@settings(deadline=None)
 @given(intervals, st.lists(intervals, max_size=6))
 def test_each_instant_of_an_interval_is_inside_a_window_or_outside_all(interval, windows):
     within, without = inside(interval, windows), outside(interval, windows)
@@ -78,6 +79,7 @@ statements = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(statements, max_size=8), numbers)
 def test_at_each_instant_the_best_rank_that_names_somebody_decides(said, instant):
     found = next(each for each in settle(said, NOTHING) if each.since <= instant < each.until)

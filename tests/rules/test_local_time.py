@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.rules.local_time import milliseconds, moment_of
@@ -38,6 +38,7 @@ def test_a_day_whose_midnight_the_clocks_skip_begins_when_they_have_changed():
     assert found.astimezone(beirut).time() == time(1)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1980, 1, 1), date(2037, 12, 31)),
     st.integers(0, 24 * 60),

@@ -1,7 +1,7 @@
 """For whom is the network that an address lies in?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.records.people import Network, NetworkKind
@@ -42,6 +42,7 @@ def test_a_range_for_pupils_and_for_staff_is_for_pupils(turn):
     assert Networks(both[::turn]).kind("10.1.1.1") is NetworkKind.PUPIL
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4), st.integers(0, 32))
 def test_an_address_lies_in_every_range_made_of_it(address, length):
     school = Networks((Network(f"{address}/{length}", NetworkKind.STAFF),))

@@ -5,7 +5,7 @@ import hmac
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.rules.pseudonyms import code, machine_identity, person_identity
@@ -54,6 +54,7 @@ def test_a_person_and_a_machine_of_one_name_have_different_identities():
     assert person_identity("pc-1") != machine_identity("pc-1", "")
 
 
+@settings(deadline=None)
 @given(text, text, text, text)
 def test_two_machines_share_an_identity_only_if_client_and_user_are_the_same(client, user, other, other_user):
     same = (client, user) == (other, other_user)
@@ -61,6 +62,7 @@ def test_two_machines_share_an_identity_only_if_client_and_user_are_the_same(cli
     assert machine_identity(client, user) != person_identity(client)
 
 
+@settings(deadline=None)
 @given(keys, text)
 def test_any_identity_has_a_code(key, identity):
     assert re.fullmatch(r"[0-9a-f]{16}", code(key, identity))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.records.school import Purpose
@@ -75,6 +75,7 @@ purposes = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(purposes, max_size=6), names, st.frozensets(names.filter(bool)))
 def test_more_entries_never_take_a_purpose_away(register, person, roles):
     some = school_purpose(register[:3], person=person, roles=roles, service="x", day=DAY)

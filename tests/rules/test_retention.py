@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.rules.retention import expired
@@ -36,6 +36,7 @@ def test_a_negative_number_of_days_is_refused():
         expired([], today=TODAY, keep_days=-1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates()), st.dates(), st.integers(0, 4000))
 def test_every_day_is_either_kept_or_expired(days, today, keep_days):
     gone = set(expired(days, today=today, keep_days=keep_days))

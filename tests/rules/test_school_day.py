@@ -249,8 +249,8 @@ days = st.one_of(
 )
 
 
-@given(patterns, zones, days)
 @settings(deadline=None)
+@given(patterns, zones, days)
 def test_the_spans_cover_the_whole_local_day_exactly_once(pattern, zone, day):
     school = Calendar(timezone=zone, patterns=(pattern,))
     found = spans(school, "", day, bank_holidays=())
@@ -269,6 +269,7 @@ def first_moment(day, zone):
     return minute.timestamp() * 1000
 
 
+@settings(deadline=None)
 @given(working_days, st.times())
 def test_a_moment_is_working_time_only_in_a_range_and_in_no_break(working_day, at):
     school = Calendar(patterns=(WorkingPattern("", {0: working_day}),))

@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.records.calendar import (
@@ -74,6 +74,7 @@ def test_the_slug_of_a_term_is_plain_and_has_its_year_once(name, expected):
     assert period(Calendar(terms=(Term(name, AUTUMN.first, AUTUMN.last),)), AUTUMN.first) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_a_period_is_always_fit_for_a_file_name(name, day):
     found = period(Calendar(terms=(Term(name, day, day),)), day)

@@ -33,7 +33,7 @@ class Refusal(click.ClickException):
     exit_code = 2
 
 
-@click.group(name="policy")
+@click.group(name="policy", epilog="Example:  staffroom policy import our-policy.docx")
 def policy() -> None:
     """Read, check and compare the words of the policy."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would print its guesses about damaged files

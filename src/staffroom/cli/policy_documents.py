@@ -66,6 +66,11 @@ def count_matches(matching: Matching) -> dict[str, int]:
     return {"clauses": len(matching.matches), **counts, "missing": len(matching.missing)}
 
 
+def one_line(text: str) -> str:
+    """Take out the line breaks of a text that was wrapped by hand; `pieces` keeps them."""
+    return " ".join(line.strip() for line in text.splitlines())
+
+
 def coverage_document(lines: Sequence[Coverage]) -> Json:
     """Write what keeps and what proves each clause. See schemas/policy-coverage.json."""
     counts = Counter(line.standing for line in lines)
@@ -121,7 +126,7 @@ def _iso(written: Written | None) -> str | None:
 def _match(one: Match) -> Json:
     return {
         "id": one.clause.id if one.clause else None,
-        "text": one.piece.text,
+        "text": one_line(one.piece.text),
         "section": one.piece.section,
         "confidence": one.confidence,
         "sureness": one.sureness,
@@ -144,7 +149,7 @@ def _clause(clause: Clause) -> Json:
 
 def _side(one: Match) -> Json:
     id = one.clause.id if one.clause else None
-    return {"id": id, "section": one.piece.section, "text": one.piece.text}
+    return {"id": id, "section": one.piece.section, "text": one_line(one.piece.text)}
 
 
 def _reworded(pair: Pair) -> Json:
@@ -152,8 +157,8 @@ def _reworded(pair: Pair) -> Json:
     stretches = compare_words(pair.before.piece.text, pair.after.piece.text)
     return {
         "id": pair.id or None,
-        "before": pair.before.piece.text,
-        "after": pair.after.piece.text,
+        "before": one_line(pair.before.piece.text),
+        "after": one_line(pair.after.piece.text),
         "force_before": before,
         "force_after": after,
         "words": [{"fate": stretch.fate, "text": stretch.words} for stretch in stretches],
@@ -163,7 +168,7 @@ def _reworded(pair: Pair) -> Json:
 def _moved(pair: Pair) -> Json:
     return {
         "id": pair.id or None,
-        "text": pair.after.piece.text,
+        "text": one_line(pair.after.piece.text),
         "section_before": pair.before.piece.section,
         "section_after": pair.after.piece.section,
     }

@@ -36,9 +36,10 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# Between label and value: a mark, a space, or nothing where a PDF has lost its tab.
+GAP = r"\s*[:|\t]\s*|\s+|"
 ROWS = tuple(
-    (field, re.compile(rf"(?P<label>{label})(?P<gap>\s*[:|\t]\s*|\s{{2,}}|\s+)(?P<value>\S.*)", re.I))
-    for field, label in LABELS
+    (field, re.compile(rf"(?P<label>{label})(?P<gap>{GAP})(?P<value>\S.*)", re.I)) for field, label in LABELS
 )
 MARKS = "|*_ \t"
 LONGEST_ROW = 120
@@ -80,7 +81,7 @@ def read_row(line: str, *, is_marked: bool = False) -> Row | None:
         return None
     for field, shape in ROWS:
         found = shape.fullmatch(text)
-        if found and (is_marked or found["gap"] != " " or _may_follow(field, found["label"], found["value"])):
+        if found and (_is_divided(found["gap"], is_marked=is_marked) or _may_follow(field, found)):
             return Row(field, found["label"], found["value"].strip(MARKS))
     return None
 
@@ -121,8 +122,16 @@ def describe_review(control: Control, today: date) -> str:
     return f"Review overdue since {written.words}{age}. Have the policy reviewed and approved again."
 
 
-def _may_follow(field: str, label: str, value: str) -> bool:
-    """Say whether words could be the value of a field where only one space divides them from its label."""
+def _is_divided(gap: str, *, is_marked: bool) -> bool:
+    """Say whether a gap alone shows that label and value are two things."""
+    return gap != "" and (is_marked or gap != " ")
+
+
+def _may_follow(field: str, found: re.Match[str]) -> bool:
+    """Say whether words could be the value of a field where no mark divides them from its label."""
+    label, value = found["label"], found["value"]
+    if not found["gap"] and not (" " in label and label[-1].islower()):
+        return False
     if field == "version":
         return value[:1].isdigit() or value.startswith("[")
     if field in ("issued", "approved", "review_by"):

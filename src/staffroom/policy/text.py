@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from staffroom.policy.sentences import sentence_spans
 
 MOST_SENTENCES = 1_000
 LONGEST_SENTENCE = 10_000  # characters
+LONGEST_POLICY = 300_000  # characters; a hundred pages
 
 
 class NotAPolicyError(ValueError):
@@ -131,11 +132,12 @@ def _check_size(policy: Policy) -> None:
         raise NotAPolicyError(
             f"This text has more than {MOST_SENTENCES:,} sentences, which no policy has. Give it alone."
         )
-    if _longest(piece.text for piece in clauses) > LONGEST_SENTENCE:
+    lengths = [len(piece.text) for piece in clauses]
+    if max(lengths) > LONGEST_SENTENCE:
         raise NotAPolicyError(
             f"This text has a sentence of over {LONGEST_SENTENCE:,} characters. Check that it is the policy."
         )
-
-
-def _longest(texts: Iterable[str]) -> int:
-    return max(map(len, texts), default=0)
+    if sum(lengths) > LONGEST_POLICY:
+        raise NotAPolicyError(
+            f"This text has more than {LONGEST_POLICY:,} characters, which no policy has. Give it alone."
+        )

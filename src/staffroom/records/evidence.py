@@ -28,9 +28,11 @@ class Evidence:
     """All lines about one service from one person (or machine) in one window of five minutes.
 
     `window` counts windows of 300 seconds since 1970 in UTC. `who` is this term's code.
-    The line counts are by the role of the host. `hosts` has one bit for each different
-    interactive, media or login host. `began` has one bit for each slot of 15 seconds in which such a
-    line began, `lasted` for each slot that such a line covered (at most five minutes a line).
+    The counts are of lines by the role of the host; one to an interactive, media or login host counts in
+    every window that it lasted through (up to an hour), the others in the window in which they began, as
+    `lines` counts all. `octets` are shared between a line's windows by its time in each. `hosts` has one bit
+    for each different interactive, media or login host. `began` has one bit for each slot of 15 seconds in
+    which such a line began, `lasted` for each slot in which one was open.
     """
 
     who: str
@@ -46,6 +48,7 @@ class Evidence:
     login: int = 0
     shortener: int = 0
     blocked: int = 0
+    lines: int = 0  # that began here
     octets: int = 0  # of interactive and media lines that were let through
     hosts: int = 0
     began: int = 0

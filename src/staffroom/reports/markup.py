@@ -36,12 +36,6 @@ def paragraph(words: str, kind: str = "") -> str:
     return f"<p{marked}>{write_sentence(words)}</p>"
 
 
-def bullets(sentences: Iterable[str]) -> str:
-    """Write a list of sentences, or nothing for none."""
-    items = "".join(f"<li>{write_sentence(sentence)}</li>" for sentence in sentences)
-    return f"<ul>{items}</ul>" if items else ""
-
-
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, kind: str = "plain") -> str:
     """Write a table whose first column names the rows; `kind` is its class.
 

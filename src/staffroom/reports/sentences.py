@@ -109,7 +109,8 @@ def write_minutes(minutes: Minutes) -> str:
         return f"{minutes.least} to {minutes.most}{GLUE}min"
     if minutes.most < 600:
         return f"{write_span(minutes.least)} to {write_span(minutes.most)}"
-    return f"{write_number(minutes.least // 60)} to {write_number(-(-minutes.most // 60))}{GLUE}h"
+    first, last = write_number(minutes.least // 60), write_number(-(-minutes.most // 60))
+    return f"{first}{GLUE}to{GLUE}{last}{GLUE}h"
 
 
 def write_span(minutes: int) -> str:

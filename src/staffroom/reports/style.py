@@ -40,7 +40,8 @@ th { font-weight: 600; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .85rem;
   min-width: 4.2rem; }
 th:first-child { text-align: left; padding-left: 0; }
-tbody th, thead th:first-child { position: sticky; left: 0; background: #fff; }
+tbody th, thead th:first-child { position: sticky; left: 0; background: #fff;
+  background-clip: padding-box; }
 tbody th { font-weight: 400; min-width: 6rem; max-width: 16rem; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .words td, .words thead th { text-align: left; white-space: normal; overflow-wrap: anywhere; }
@@ -98,6 +99,7 @@ footer { margin: 2.5rem auto 0; padding-top: .8rem; padding-bottom: 2rem;
   thead th { font-size: 7pt; }
   th, td { padding: .3mm 1.2mm; }
   tr { break-inside: avoid; }
+  tbody th, thead th:first-child { position: static; background: none; }
   .words { font-size: 7pt; }
   .hours { font-size: 6.8pt; }
   .hours thead th { font-size: 6.4pt; }

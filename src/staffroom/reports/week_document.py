@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from staffroom.records.calendar import Hours
-from staffroom.records.week import Column, Count, Coverage, DayRow, Minutes, ServiceRow, Share, WeekReport
+from staffroom.records.week import (
+    Column,
+    Count,
+    Coverage,
+    DayRow,
+    FileAccount,
+    Minutes,
+    ServiceRow,
+    Share,
+    TrendPoint,
+    WeekReport,
+)
 from staffroom.reports.sentences import lead, whole_percent
 
 Document = dict[str, object]
@@ -15,6 +26,24 @@ def draw_document(report: WeekReport) -> Document:
     Its shape is that of the schema `report-week.json` of the command line. How many lines of a file were
     about listed services is left out: with few of them it would tell a hidden number of visits.
     """
+    return {
+        **_about(report),
+        "lead": lead(report),
+        "visits": report.visits.value,
+        "people": report.people.value,
+        "minutes": _minutes(report.minutes),
+        "services": [_service(row) for row in report.services],
+        "days": [_day(row) for row in report.days],
+        "hours": [_hour(day, hour, report.heat[day, hour]) for day, hour in sorted(report.heat)],
+        "weeks": [_week(point) for point in report.trend],
+        "coverage": _coverage(report.coverage),
+        "thresholds": [
+            {"name": each.name, "value": each.value, "meaning": each.meaning} for each in report.thresholds
+        ],
+    }
+
+
+def _about(report: WeekReport) -> Document:
     checked = report.catalogue_checked_on
     return {
         "school": report.school,
@@ -24,29 +53,19 @@ def draw_document(report: WeekReport) -> Document:
         "smallest_cohort": report.smallest_cohort,
         "catalogue_checked_on": checked.isoformat() if checked else None,
         "notices": list(report.notices),
-        "lead": lead(report),
-        "visits": report.visits.value,
-        "people": report.people.value,
-        "minutes": _minutes(report.minutes),
-        "services": [_service(row) for row in report.services],
-        "days": [_day(row) for row in report.days],
-        "hours": [
-            {"weekday": day, "hour": hour, "visits": count.value}
-            for (day, hour), count in sorted(report.heat.items())
-        ],
-        "weeks": [
-            {
-                "monday": point.week.isoformat(),
-                "working": point.working.value,
-                "purpose": point.purpose.value,
-                "outside": point.outside.value,
-            }
-            for point in report.trend
-        ],
-        "coverage": _coverage(report.coverage),
-        "thresholds": [
-            {"name": each.name, "value": each.value, "meaning": each.meaning} for each in report.thresholds
-        ],
+    }
+
+
+def _hour(weekday: int, hour: int, count: Count) -> Document:
+    return {"weekday": weekday, "hour": hour, "visits": count.value}
+
+
+def _week(point: TrendPoint) -> Document:
+    return {
+        "monday": point.week.isoformat(),
+        "working": point.working.value,
+        "purpose": point.purpose.value,
+        "outside": point.outside.value,
     }
 
 
@@ -80,20 +99,15 @@ def _coverage(coverage: Coverage) -> Document:
     return {
         "attributed_percent": whole_percent(coverage.attributed),
         "blind": [_blind(kind, share) for kind, share in coverage.blind.items()],
-        "files": [
-            {
-                "name": file.name,
-                "format": file.format,
-                "lines": file.lines,
-                "unreadable": [
-                    {"reason": reason, "lines": number} for reason, number in file.unreadable.items()
-                ],
-            }
-            for file in coverage.files
-        ],
+        "files": [_file(file) for file in coverage.files],
         "days_with_logs": [day.isoformat() for day in coverage.days_with_logs],
         "lookups_only": coverage.lookups_only,
     }
+
+
+def _file(file: FileAccount) -> Document:
+    unreadable = [{"reason": reason, "lines": number} for reason, number in file.unreadable.items()]
+    return {"name": file.name, "format": file.format, "lines": file.lines, "unreadable": unreadable}
 
 
 def _blind(kind: str, share: Share) -> Document:

@@ -22,7 +22,7 @@ from staffroom.reports.week_trust import draw_trust
 MOST_VISITED, MOST_SEEN = 12, 8  # rows of the tables of services, so that the page prints on two sheets
 
 
-@keeps("MON-1", "MON-2")
+@keeps("MON-2")
 def draw_page(report: WeekReport) -> str:
     """Draw the whole report as one HTML file that needs nothing else: no script, no picture, no font."""
     title = f"Social networking at {write_text(report.school)}: {sentences.name_week(report)}"
@@ -59,7 +59,7 @@ def _second_sheet(report: WeekReport) -> str:
 
 def _numbers(report: WeekReport) -> str:
     boxes = "".join(
-        f'<div><dt>{write_sentence(title)}</dt><dd class="figure{" range" if len(shown) > 9 else ""}">'
+        f'<div><dt>{write_sentence(title)}</dt><dd class="figure{" range" if len(shown) > 8 else ""}">'
         f'{write_sentence(shown)}</dd><dd class="meaning">{write_sentence(meaning)}</dd></div>'
         for title, shown, meaning in sentences.headlines(report)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from staffroom.records.people import Person
-from staffroom.rules.accounts import account_names, is_bare
+from staffroom.rules.accounts import account_names
 from staffroom.rules.holdings import PUPILS, Answer, Bearer
 
 UNKNOWN = Answer(Bearer.NOBODY, "", "unknown account")
@@ -22,7 +22,7 @@ class AccountBook:
     ) -> None:
         self._unknown = DROPPED if drop_unknown else UNKNOWN
         self._exact: dict[str, set[str]] = {}
-        self._bare: dict[str, set[str]] = {}
+        self._bare: dict[str, set[str]] = {}  # by the name without its domain
         for person in people:
             for account in person.accounts:
                 self._enter(account, f"person {person.id}")
@@ -30,16 +30,16 @@ class AccountBook:
             self._enter(account, PUPILS)
 
     def holder(self, names: tuple[str, ...]) -> Answer:
-        """Say whose the account is that a log knows by these names (see `accounts.account_names`).
+        """Say whose the account is that a log knows by these names, one or more.
 
-        The first name in the book decides. A name without a domain also means an account that the book has
-        with one, if it can be only one person's. The source of a person is left empty.
+        They are as `accounts.account_names` gives them; the first that is in the book decides. A name without
+        a domain also means an account that the book has with one, if it can be only one person's. The source
+        of a person is left empty.
         """
         for name in names:
             if name in self._exact:
                 return self._answer(self._exact[name])
-        bare_only = len(names) == 1 and is_bare(names[0])
-        return self._answer(self._bare.get(names[0], set()) if bare_only else set())
+        return self._answer(self._bare.get(names[0], set()))
 
     def _enter(self, account: str, holder: str) -> None:
         names = account_names(account)

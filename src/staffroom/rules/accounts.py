@@ -33,10 +33,5 @@ def account_names(raw: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, without_domain, user)))
 
 
-def is_bare(name: str) -> bool:
-    """Say whether an account name, as `account_names` gives it, has neither domain nor realm."""
-    return "\\" not in name and "@" not in name
-
-
 def _even_out(raw: str) -> str:
     return unicodedata.normalize("NFC", unquote(raw, errors="replace").casefold()).strip()

@@ -35,7 +35,7 @@ __all__ = ["ALWAYS", "FOREVER", "Attribution", "Bearer", "Holding"]
 
 REMEMBERED = 65_536  # identities whose holdings are kept at hand
 UNENDED_MS = 12 * 3600 * 1000  # how long an account is believed to be signed in where no record ends it
-FIRST_YEAR, LAST_YEAR = 1900, 2999  # days outside these are as good as always and for ever
+FIRST_YEAR, LAST_YEAR = 2, 9998  # moments of days outside these need not exist: always, and for ever
 
 PUPIL_NETWORK = Answer(Bearer.PUPIL, "", "pupil network")
 GUEST_NETWORK = Answer(Bearer.NOBODY, "", "guest network")

@@ -72,12 +72,13 @@ def disclose_table(
 ) -> dict[K, Count]:
     """Show the published cells so that nothing hidden follows from what is shown.
 
-    Each cell is judged as in `disclose`; then further cells, those of least worth first, are hidden
-    until for every small figure each of the four smallest values that its zeros and its neighbours'
-    leave possible fits all published figures at once: the reader cannot tell one visit from four,
-    nor from the true number. `balances` are all the sums that a reader may know. Raises ValueError
-    where the figures do not fit a balance. Not protected: what the people in a cell know of themselves,
-    and the difference between two reports about the same week.
+    Each cell is judged as in `disclose`; then further cells, those of least worth first, are hidden until
+    the four smallest values of every small figure (one to four, or more where it is the sum of several
+    figures that are not zero) fit all published figures at once: nobody can tell one visit from four, or
+    four from the true number. Of a hidden number of people at least two values stay possible. `balances`
+    are all the sums that a reader may know. Raises ValueError where the figures do not fit a balance.
+    Not protected: what the people in a cell know of themselves, and the difference between two reports
+    about the same week. Takes seconds at worst for a school's week.
     """
     told = {key: _told(cell, smallest_cohort) for key, cell in cells.items()}
     margins = Margins(told, balances)
@@ -114,7 +115,9 @@ def _told(cell: Cell, smallest_cohort: int) -> Told:
     if _is_small(cell, smallest_cohort):
         return Told(cell.number, Range(1, floor - 1 if cell.counts_people else UNBOUNDED), None)
     shown = _nearest_step(cell.number)
-    return Told(cell.number, Range(max(floor, shown - STEP // 2), shown + STEP // 2), cell.worth)
+    # Minutes may be fewer than the people who spent them; everything else is at least one for each person.
+    least = max(min(floor, cell.number), shown - STEP // 2)
+    return Told(cell.number, Range(least, shown + STEP // 2), cell.worth)
 
 
 def _count(cell: Cell, is_hidden: bool) -> Count:

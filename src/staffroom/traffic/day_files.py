@@ -66,7 +66,7 @@ def write_day(engine: duckdb.DuckDBPyConnection, gathered: Rows, kept: Path | No
     engine.execute(question("merge_day"))
     outcomes = judge_day(engine.execute(question("features_of_day")).fetchnumpy())
     engine.register("outcomes", {"place": np.arange(1, len(outcomes) + 1), "outcome_number": outcomes})
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine.execute(question("keep_day").format(path=quoted(str(target))))
     engine.unregister("gathered")
     engine.unregister("outcomes")

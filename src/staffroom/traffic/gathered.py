@@ -21,8 +21,10 @@ COUNTED: Final = (
     "followed",
     "foreign",
     "grade",
+    "lines",
 )
-BLOCKED, PAGES, FOLLOWED, FOREIGN, GRADE = range(7, 12)
+BLOCKED, PAGES, FOLLOWED, FOREIGN, GRADE, LINES = range(7, 13)
+MOST_WINDOWS_OF_A_LINE: Final = 12  # an hour: a connection that lasts longer says nothing of its later hours
 WIDTH: Final = len(COUNTED)
 DROPPED: Final = -1  # the bearer of a line that is a pupil's
 

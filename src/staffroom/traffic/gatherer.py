@@ -13,10 +13,10 @@ from staffroom.traffic.entry_points import GATHER, NOTE
 from staffroom.traffic.gathered import WIDTH, Bearers, Fresh, ListingFacts, Told, Windows
 from staffroom.traffic.hits import Columns
 
-MOST_HITS = 1 << 18  # in one call
+MOST_HITS = 1 << 15  # in one call; between two calls it is emptied when it is full
 MOST_WINDOWS = 300_000  # before the gatherer wants to be emptied
 MOST_SEEN = 1_500_000
-_ROWS = 1 << 20
+_ROWS = 1 << 20  # no fewer than MOST_WINDOWS and those that MOST_HITS lines may last through
 _SEEN = 1 << 22
 
 Prints = npt.NDArray[np.uint64]

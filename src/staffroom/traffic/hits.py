@@ -18,6 +18,7 @@ PAGE = 2  # the content type is HTML
 FOLLOWED = 4  # the Referer is of the same service
 FOREIGN = 8  # the Referer is of another site
 MEASURED = 16  # the log says how much the client received
+MOST_OCTETS = 1 << 36  # 64 GB; a line that says more is damaged, and sums must stay within 64 bits
 
 Times = npt.NDArray[np.int64]
 Places = npt.NDArray[np.int32]

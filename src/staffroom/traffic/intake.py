@@ -109,13 +109,17 @@ class Intake:
                 yield _finish(waiting.popleft(), idle)
 
     def _gather(self, hits: Iterable[Columns], reading: Reading) -> None:
+        seen: set[int] = set()
         for columns in hits:
             for start in range(0, len(columns.began), MOST_HITS):
+                if self._gatherer.is_full():
+                    self._keep()
                 part = Columns._make(column[start : start + MOST_HITS] for column in columns)
                 hours = np.unique(part.ended // HOUR).tolist()
                 self._recall(hours)
-                reading.saw_hours(hours)
+                seen.update(hours)
                 self._gatherer.gather(part, self._ground.identities.bearers(), self._domains.facts)
+        reading.saw_hours(seen)
 
     def _recall(self, hours: list[int]) -> None:
         """Let the gatherer know the fingerprints kept of these hours, each hour once."""
@@ -136,8 +140,8 @@ class Intake:
         for reading in self._readings:
             reading.mark(self._store.state, self._store.day_of_hour)
         self._store.keep(self._gatherer, self._bearers, self._domains)
+        self._told = {what: self._told[what] - self._gatherer.told(what) for what in COUNTED}
         self._gatherer = self._new_gatherer()
-        self._told = dict.fromkeys(COUNTED, 0)
         self._hours.clear()
         self._readings = [reading for reading in self._readings if not reading.is_done]
 

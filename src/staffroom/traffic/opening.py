@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -50,29 +50,36 @@ class Opener:
     @contextmanager
     def open(self, source: Source) -> Iterator[Opened]:
         """Open a log; what is wrong with it is said in `problem`, never raised."""
+        with ExitStack() as held:
+            yield self._try(source, held)
+
+    def _try(self, source: Source, held: ExitStack) -> Opened:
         try:
-            with open_source(source) as (stream, packing):
-                head = read_fully(stream, shelf.HEAD)
-                found = self._look(source, head, packing)
-                if found.lines is None:
-                    yield found
-                elif source.path is None:
-                    found.chunks = Chunks(stream, offset=0, rest=head)
-                    yield found
-                else:
-                    yield from self._from_start(source, found)
+            return self._opened(source, held)
+        except DAMAGED:  # before OSError: a bad gzip file is one of both
+            return Opened(problem=DAMAGED_AT_ONCE)
         except PermissionError:
-            yield Opened(problem="It may not be read. Check who may read the file.")
+            return Opened(problem="It may not be read. Check who may read the file.")
         except OSError as error:
-            yield Opened(problem=f"It could not be opened: {error.strerror or 'the disk did not answer'}.")
-        except DAMAGED:
-            yield Opened(problem=DAMAGED_AT_ONCE)
+            return Opened(problem=f"It could not be opened: {error.strerror or 'the disk did not answer'}.")
+
+    def _opened(self, source: Source, held: ExitStack) -> Opened:
+        stream, packing = held.enter_context(open_source(source))
+        head = read_fully(stream, shelf.HEAD)
+        found = self._look(source, head, packing)
+        if found.lines is None:
+            return found
+        if source.path is not None:
+            return self._from_start(source, found, held)
+        found.known = None  # what was read of it by another name is known again line by line
+        found.chunks = Chunks(stream, offset=0, rest=head)
+        return found
 
     def _look(self, source: Source, head: bytes, packing: str) -> Opened:
         """Decide from a log's first bytes whether and how it is read."""
         if not head:
             return Opened(problem=EMPTY)
-        known = find_bookmark(self.bookmarks, head[:HEAD], self.key)
+        known = find_bookmark(self.bookmarks, head[:HEAD], source, self.key)
         if known and is_untouched(known, source) and (packing or known.offset == source.size):
             return Opened(is_nothing_new=True, known=known, head=head)
         format = self.format or shelf.recognise(head)
@@ -82,26 +89,23 @@ class Opener:
         lines = format.open(head, self.context)
         return Opened(is_whole=is_whole, format=format, lines=lines, known=known, head=head)
 
-    def _from_start(self, source: Source, found: Opened) -> Iterator[Opened]:
+    def _from_start(self, source: Source, found: Opened, held: ExitStack) -> Opened:
         """Open a file anew, its head having been looked at, and go to where reading stopped."""
-        with open_source(source) as (stream, packing):
-            offset = self._go_on(stream, found, packing)
-            if offset is None:
-                found.known = None
-                with open_source(source) as (again, _):
-                    found.chunks = Chunks(again, offset=0)
-                    yield found
-            else:
-                found.chunks = Chunks(stream, offset=offset)
-                yield found
+        stream, packing = held.enter_context(open_source(source))
+        offset = self._go_on(source, stream, found, packing)
+        if offset is None:
+            found.known = None
+            stream, _ = held.enter_context(open_source(source))
+        found.chunks = Chunks(stream, offset=offset or 0)
+        return found
 
-    def _go_on(self, stream: BinaryIO, found: Opened, packing: str) -> int | None:
+    def _go_on(self, source: Source, stream: BinaryIO, found: Opened, packing: str) -> int | None:
         """Return the place to read on from; None where the part read before is no longer there."""
         if found.known is None:
             return 0
         if found.head.removeprefix(b"\xef\xbb\xbf").startswith(b"#"):
-            self._repeat_remarks(stream, found)
-            stream.seek(0)
+            with open_source(source) as (again, _):  # not every packed file can be gone back in
+                self._repeat_remarks(again, found)
         tail = skip_to(stream, found.known, packing, self.key)
         found.tail = tail or b""
         return None if tail is None else found.known.offset

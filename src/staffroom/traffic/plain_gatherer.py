@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,8 @@ from staffroom.traffic.gathered import (
     FOLLOWED,
     FOREIGN,
     GRADE,
+    LINES,
+    MOST_WINDOWS_OF_A_LINE,
     PAGES,
     SERVICE_SHIFT,
     WIDTH,
@@ -36,9 +39,20 @@ from staffroom.traffic.hits import Columns
 _WINDOW = 1000 * WINDOW_SECONDS
 _SLOT = 1000 * SLOT_SECONDS
 _HOUR = 3_600_000
-_LOGIN = 5
+_MEDIA, _LOGIN = 1, 5  # columns
 MOST_WINDOWS = 300_000
 MOST_SEEN = 1_500_000
+
+
+class Lasting(NamedTuple):
+    """A line of a kind that may last through several windows."""
+
+    began: int
+    ended: int
+    octets: int
+    grade: int
+    column: int
+    bit: int
 
 
 class Row:
@@ -77,8 +91,8 @@ class PlainGatherer:
                 continue
             service, column, bit = about[position]
             row = self._row(who, service, began // _WINDOW)
-            if _count(row, octets, flags, grade, column, bit):
-                _mark_time(row, began, ended)
+            if _count(row, flags, grade, column):
+                self._count_lasting(who, service, Lasting(began, ended, octets, grade, column, bit))
 
     def _is_kept(self, who: int, print_: int, ended: int) -> bool:
         if who == DROPPED:
@@ -99,6 +113,21 @@ class PlainGatherer:
             self._rows[key] = Row()
             self._told[Told.WINDOWS] += 1
         return self._rows[key]
+
+    def _count_lasting(self, who: int, service: int, line: Lasting) -> None:
+        first = line.began // _WINDOW
+        ended = min(line.ended, (first + MOST_WINDOWS_OF_A_LINE) * _WINDOW - 1)
+        octets = line.octets if line.column <= _MEDIA else 0
+        for window in range(first, ended // _WINDOW + 1):
+            row = self._row(who, service, window)
+            start, end = max(line.began, window * _WINDOW), min(ended, (window + 1) * _WINDOW - 1)
+            from_slot, to_slot = start % _WINDOW // _SLOT, end % _WINDOW // _SLOT
+            row.began |= 1 << from_slot if window == first else 0
+            row.lasted |= (2 << to_slot) - (1 << from_slot)
+            row.octets += octets * (end - start + 1) // (ended - line.began + 1)
+            row.hosts |= 1 << line.bit
+            row.counts[line.column] += 1
+            row.counts[GRADE] = max(row.counts[GRADE], line.grade)
 
     def told(self, what: Told) -> int:
         """Return one of the counts since this gatherer began."""
@@ -128,37 +157,23 @@ class PlainGatherer:
         )
 
 
-def _mark_time(row: Row, began: int, ended: int) -> None:
-    start = began // _WINDOW * _WINDOW
-    first = (began - start) // _SLOT
-    last = (min(ended, start + _WINDOW - 1) - start) // _SLOT
-    row.began |= 1 << first
-    row.lasted |= _slots(first, last)
-
-
-def _slots(first: int, last: int) -> int:
-    return (2 << last) - (1 << first)
-
-
 def _holdings(bearers: Bearers) -> list[tuple[list[int], list[int]]]:
     first, since, bearer = (column.tolist() for column in bearers)
     return [(since[start:end], bearer[start:end]) for start, end in pairwise(first)]
 
 
-def _count(row: Row, octets: int, flags: int, grade: int, column: int, bit: int) -> bool:
-    """Count a hit into its row; say whether it is of a kind that marks time."""
+def _count(row: Row, flags: int, grade: int, column: int) -> bool:
+    """Count a hit into the row of the window in which it began; say whether it is of a kind that lasts."""
     counts = row.counts
+    counts[LINES] += 1
     counts[GRADE] = max(counts[GRADE], grade)
     if flags & IS_BLOCKED:
         counts[BLOCKED] += 1
         return False
-    counts[column] += 1
     counts[PAGES] += bool(flags & IS_PAGE)
     counts[FOLLOWED] += bool(flags & IS_FOLLOWED)
     counts[FOREIGN] += bool(flags & IS_FOREIGN)
-    if column <= 1:
-        row.octets += octets
-    elif column != _LOGIN:
+    if column > _MEDIA and column != _LOGIN:
+        counts[column] += 1
         return False
-    row.hosts |= 1 << bit
     return True

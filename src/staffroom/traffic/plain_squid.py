@@ -9,13 +9,13 @@ from staffroom.traffic.candidates import ADDRESSES, LISTED, look, meaning_of
 from staffroom.traffic.suffixes import HOLE
 
 # The ordinary line, as the kernel takes it, as far as its URL; every other line is an odd one.
-_FIELD = rb"[\x21-\xff]*"
+_FIELD = rb"[\x21-\xff]*+"
 ORDINARY = re.compile(
-    rb"[0-9]{10}\.[0-9]{3} +" + _FIELD + rb" " + _FIELD + rb" (?P<status>" + _FIELD + rb") " + _FIELD
+    rb"[0-9]{10}\.[0-9]{3} ++" + _FIELD + rb" " + _FIELD + rb" (?P<status>" + _FIELD + rb") " + _FIELD
     + rb" (?P<method>" + _FIELD + rb") (?P<target>" + _FIELD + rb") "
 )  # fmt: skip
 STATUS = re.compile(rb"TCP_[^D][\x21-\xff]*/[23]..", re.DOTALL)
-TARGET = re.compile(rb"(?:https?://)?([A-Za-z0-9._-]{1,253})(?:[/?].*|:[0-9]*(?:/.*)?)?", re.DOTALL)
+TARGET = re.compile(rb"(?:https?://)?([A-Za-z0-9._-]{1,253})(?:[/?].*|:[0-9]+(?:/.*)?)?", re.DOTALL)
 ADDRESS = re.compile(rb"[0-9.]*[0-9]")
 SHORTEST = 40
 

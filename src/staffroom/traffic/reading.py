@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +15,7 @@ from staffroom.traffic.line_scanner import LineScanner
 from staffroom.traffic.opening import Opened
 from staffroom.traffic.plain_squid import look_at_squid
 from staffroom.traffic.scanning import Ground, Scan, Scanner
-from staffroom.traffic.sources import DAMAGED, Source
+from staffroom.traffic.sources import Source
 from staffroom.traffic.squid_scanner import SquidScanner
 from staffroom.traffic.state import Bookmark, Segment, State
 from staffroom.traffic.stretch import Stretch
@@ -75,11 +75,10 @@ class Reading:
         cutter = self._opened.chunks
         if cutter is None:
             return
-        try:
-            yield from cutter
-        except DAMAGED:
+        yield from cutter
+        if cutter.is_damaged:
             self._problem = CUT_SHORT
-        if cutter.rest and self._opened.is_whole:
+        elif cutter.rest and self._opened.is_whole:
             yield Chunk(memoryview(cutter.rest + b"\n"), self._offset_after(cutter.rest))
         elif cutter.rest:
             self._is_unfinished = True
@@ -96,10 +95,11 @@ class Reading:
         self._total.add(scan.tally, told)
         grown = chunk.end - self._offset
         last = bytes(chunk.lines[-TAIL - 1 :])
-        self._tail = (self._tail + (last if grown >= len(chunk.lines) else last[:-1]))[-TAIL:]
+        before = b"" if chunk.too_long else self._tail
+        self._tail = (before + (last if grown >= len(chunk.lines) else last[:-1]))[-TAIL:]
         self._offset = chunk.end
 
-    def saw_hours(self, hours: list[int]) -> None:
+    def saw_hours(self, hours: Iterable[int]) -> None:
         """Note the hours (since 1970) of listed lines."""
         self._stretch.hours.update(hours)
 
@@ -115,6 +115,7 @@ class Reading:
     def finish(self) -> Outcome:
         """Say what came of the log."""
         self.is_done = True
+        self._opened.chunks = self._opened.lines = None  # their buffers are large
         format = self._opened.format
         total = self._total
         return Outcome(
@@ -133,7 +134,7 @@ class Reading:
 
     def mark(self, state: State, day_of_hour: Callable[[int], date]) -> None:
         """Put the bookmark and the account of what was read since the last mark into the state."""
-        if self._opened.chunks is None or not self._offset:
+        if not self._offset:
             return
         mark = self._new_mark()
         state.bookmarks = [one for one in state.bookmarks if not self._replaces(one)]

@@ -7,7 +7,7 @@ import numpy as np
 from staffroom.readers.logs.reader import Listings
 from staffroom.records.requests import Request
 from staffroom.traffic.fingerprints import fingerprint
-from staffroom.traffic.hits import BLOCKED, FOLLOWED, FOREIGN, MEASURED, PAGE, Columns
+from staffroom.traffic.hits import BLOCKED, FOLLOWED, FOREIGN, MEASURED, MOST_OCTETS, PAGE, Columns
 from staffroom.traffic.identity_list import IdentityList
 
 
@@ -29,7 +29,7 @@ class RequestColumns:
             (
                 request.began_at,
                 request.ended_at,
-                request.octets or 0,
+                min(request.octets or 0, MOST_OCTETS),
                 self._identities.number(request.client, request.user),
                 request.listing.position,
                 self._flags(request),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import gzip
+import io
 import lzma
 import sys
 import zlib
@@ -101,5 +102,6 @@ def _unpacked(raw: BinaryIO) -> tuple[BinaryIO, str]:
         return cast(BinaryIO, lzma.LZMAFile(raw)), packing
     if packing == "zstd":
         unpacker = zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW)
-        return cast(BinaryIO, unpacker.stream_reader(raw, read_across_frames=True)), packing
+        unpacked = io.BufferedReader(unpacker.stream_reader(raw, read_across_frames=True))
+        return unpacked, packing
     return raw, packing

@@ -76,7 +76,12 @@ class SquidScanner:
         return [bytes(self._chunk[start:end]) for start, end in spans]
 
     def _is_candidate(self, line: bytes, tally: Tally) -> bool:
-        """Say whether an odd line names a listed domain; count what else it names."""
+        """Say whether an odd line is for the reader: a remark (which is no line), or one that names a listed
+        domain; count what else it names.
+        """
+        if line.startswith(b"#"):
+            tally.lines -= 1
+            return True
         found = candidates.look(line, self._ground.domains.meanings)
         if isinstance(found, int):
             tally.blind[NAMED_KINDS[found].value] += 1

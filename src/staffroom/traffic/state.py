@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,11 @@ class State:
     days: dict[str, str] = field(default_factory=dict)
     prints: dict[str, list[str]] = field(default_factory=dict)  # hour since 1970 -> files
     number: int = 0  # of the last change; part of every file's name
+
+    def next(self) -> State:
+        """Begin the state after this one, so that this one holds until the next is written."""
+        prints = {hour: list(names) for hour, names in self.prints.items()}
+        return replace(self, days=dict(self.days), prints=prints, number=self.number + 1)
 
     def forget_day(self, day: str, hours: list[str]) -> None:
         """Drop a day's evidence and the fingerprints of its hours."""

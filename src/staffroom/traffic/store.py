@@ -53,25 +53,26 @@ class Store:
 
     def keep(self, gatherer: Gatherer, bearers: BearerList, domains: DomainTable) -> None:
         """Write what a gatherer holds, and then the state; either all of it counts or none."""
-        self.state.number += 1
+        kept = self.state.next()
         windows = gatherer.windows()
         if len(windows.keys):
-            self._keep_days(windows, bearers, domains)
-        self._keep_prints(gatherer.fresh())
-        state.save(self.folder, self.state)
+            self._keep_days(windows, bearers, domains, kept)
+        self._keep_prints(gatherer.fresh(), kept)
+        state.save(self.folder, kept)
+        self.state = kept
 
-    def _keep_days(self, windows: Windows, bearers: BearerList, domains: DomainTable) -> None:
+    def _keep_days(self, windows: Windows, bearers: BearerList, domains: DomainTable, state: State) -> None:
         with open_engine() as engine:
             day_files.prepare(engine, domains)
             for day, part in self._by_day(windows):
                 who, attributed = self._codes(part, bearers, day)
                 kept = self.state.days.get(day.isoformat())
-                name = f"days/{day.isoformat()}-{self.state.number:06d}.parquet"
+                name = f"days/{day.isoformat()}-{state.number:06d}.parquet"
                 gathered = day_files.rows_of(part, who, attributed)
                 day_files.write_day(
                     engine, gathered, self.folder / kept if kept else None, self.folder / name
                 )
-                self.state.days[day.isoformat()] = name
+                state.days[day.isoformat()] = name
 
     def _by_day(self, windows: Windows) -> Iterable[tuple[date, Windows]]:
         hours = (day_files.windows_of(windows) // _WINDOWS_AN_HOUR).astype(np.int64)
@@ -92,15 +93,15 @@ class Store:
         attributed = [bearers.is_attributed(number) for number in numbers.tolist()]
         return np.array(codes, dtype=np.uint64)[which], np.array(attributed, dtype=np.bool_)[which]
 
-    def _keep_prints(self, fresh: Fresh) -> None:
+    def _keep_prints(self, fresh: Fresh, state: State) -> None:
         order = np.argsort(fresh.hours, kind="stable")
         hours, starts = np.unique(fresh.hours[order], return_index=True)
-        ends = [*starts[1:].tolist(), len(order)]
-        (self.folder / "prints").mkdir(parents=True, exist_ok=True)
+        ends = [*starts[1:].tolist(), len(order)][: len(hours)]  # none at all where nothing is fresh
+        (self.folder / "prints").mkdir(parents=True, exist_ok=True, mode=0o700)
         for hour, start, end in zip(hours.tolist(), starts.tolist(), ends, strict=True):
-            name = f"prints/{hour}-{self.state.number:06d}"
+            name = f"prints/{hour}-{state.number:06d}"
             fresh.prints[order[start:end]].astype("<u8").tofile(self.folder / name)
-            self.state.prints.setdefault(str(hour), []).append(name)
+            state.prints.setdefault(str(hour), []).append(name)
 
     def forget(self, days: Iterable[date]) -> None:
         """Delete days of evidence and the fingerprints of their lines."""

@@ -68,6 +68,17 @@ def test_a_rule_after_a_paragraph_of_two_lines_marks_no_heading():
     assert Kind.HEADING not in {kind for _, kind in kinds(b"Staff must ask.\nThey may wait.\n---\n")}
 
 
+def test_a_heading_with_a_million_spaces_is_read_in_good_time():
+    assert len(kinds(b"# a" + b" " * 1_000_000 + b"b #\n" + b"c" + b" #" * 500_000)) == 2
+
+
+def test_a_number_sign_that_ends_a_title_without_a_space_is_of_the_title():
+    assert kinds(b"# Rules for C#\n## Rules ##\t") == [
+        ("Rules for C#", Kind.HEADING),
+        ("Rules", Kind.HEADING),
+    ]
+
+
 @given(some.text(alphabet="#-=|* a1.\n\r\t", max_size=120))
 def test_no_character_is_lost(text: str):
     assert read_markdown(text.encode()).text == text

@@ -101,6 +101,11 @@ def test_a_pdf_of_too_many_pages_is_one_sentence():
         read_pdf(pdf_document(["Ask.", ""] * 2500))
 
 
+def test_a_pdf_that_draws_more_than_any_text_is_one_sentence():
+    with pytest.raises(UnreadableDocumentError, match="draws more than any text"):
+        read_pdf(pdf_document(["Staff\t" + "must ask " * 6_000] * 40))
+
+
 @pytest.mark.parametrize("cut", [20, 200, 600, -10, -200])
 def test_a_cut_pdf_is_read_or_one_sentence(cut: int):
     read = read_or_refuse(read_pdf, pdf_document([LONG])[:cut])

@@ -68,6 +68,14 @@ def test_a_format_that_is_named_is_used_whatever_the_content_says() -> None:
     assert read(MADE["dnsmasq-leases"], name="windows-dhcp") == []
 
 
+def test_a_source_that_is_given_stands_in_every_claim() -> None:
+    found = read_identities(
+        MADE["dhcpd-leases"], source="dhcpd-leases of the annexe", timezone="UTC", written_by=WRITTEN
+    )
+
+    assert [one.source for one in found if isinstance(one, Claim)] == ["dhcpd-leases of the annexe"]
+
+
 def test_names_are_slugs_and_titles_differ() -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", known.name) for known in FORMATS)
     assert len({known.title for known in FORMATS}) == len(FORMATS)

@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.readers.rosters import table
@@ -72,6 +72,27 @@ def test_a_quotation_mark_that_is_never_closed_costs_its_row_only():
     content = 'person,approved by\na,b\n"c,d\n' + "e,f\n" * 50
     assert len(cells(content)) == 51
     assert [row for row, _ in reasons(content)] == [3]
+
+
+def test_two_rows_with_unclosed_marks_are_said_and_never_made_into_one():
+    content = 'person,approved by\n"c,d\n"e,f\ng,h\n'
+    assert cells(content) == [("g", "h")]
+    assert [row for row, _ in reasons(content)] == [2]
+    assert "in disorder" in reasons(content)[0][1]
+
+
+def test_after_many_unclosed_marks_cells_are_taken_to_hold_no_line_ends():
+    unclosed = '"c,d\n' + "e,f\n" * 20
+    two_lines = '"a\nb",g\n'
+    few, many = ("person,approved by\n" + unclosed * number + two_lines for number in (3, 101))
+    assert ("a b", "g") in cells(few)
+    assert ("a b", "g") not in cells(many)
+
+
+def test_headings_in_disorder_are_missing():
+    assert reasons('"person"x,"approved by"\n') == [
+        (0, "The first row must name the columns; missing: person, approved by.")
+    ]
 
 
 def test_a_quotation_mark_inside_a_cell_opens_nothing():
@@ -160,6 +181,7 @@ def test_a_file_that_is_wrong_throughout_says_so_once():
     assert problems[-1].reason == "There are 800 more problems in this file."
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_read_without_an_error(content):
     read(content)
@@ -172,6 +194,7 @@ plain_cells = st.text(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(plain_cells.filter(bool), plain_cells)), st.sampled_from(",;\t"))
 def test_every_row_that_a_spreadsheet_writes_is_read(rows, separator):
     def quoted(cell):

@@ -1,7 +1,7 @@
 """What does the school say of itself in school.toml?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staffroom.readers.rosters.school_toml import LARGEST_BYTES, SchoolFile, read_school_file
@@ -137,11 +137,13 @@ values = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(words, values))
 def test_any_shape_of_values_is_read_without_an_error(entries):
     read("\n".join(f"{name} = {value}" for name, value in entries.items()))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_without_an_error_in_school_toml(content):
     assert read_school_file(content).timezone

@@ -162,10 +162,10 @@ def test_a_file_that_is_no_calendar_gives_no_dates_and_at_most_one_problem(conte
     assert len(reading.problems) <= 1
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=200) | st.text(alphabet="BEGIN:VNT\r\n;=DAESUMRY0126\t", max_size=200).map(str.encode)
 )
-@settings(deadline=None)
 def test_any_bytes_are_read_without_an_error_in_terms_ics(content):
     assert len(read_terms(content).records) == 1
     assert len(read_terms(calendar() + content).records) == 1
@@ -177,8 +177,8 @@ values = st.sampled_from(
 )
 
 
-@given(st.lists(st.tuples(names, values), max_size=8))
 @settings(deadline=None)
+@given(st.lists(st.tuples(names, values), max_size=8))
 def test_any_event_is_read_without_an_error(properties):
     lines = [f"{name}:{value}" for name, value in properties]
     read("\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT"]))

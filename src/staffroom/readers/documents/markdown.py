@@ -11,7 +11,7 @@ from staffroom.readers.documents.lines import Line, plain_line, read_lines
 from staffroom.readers.documents.plain_text import decode
 
 # CommonMark 0.31: a heading has up to three spaces, one to six number signs, and a space.
-HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
+HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?=\S)")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 
 
@@ -33,14 +33,22 @@ def _marked_line(line: str, offset: int, *, is_underlined: bool) -> Line:
     plain = plain_line(line, offset)
     if plain.begin == plain.end:
         return plain
-    if marked := HEADING.match(line.rstrip("\r\n")):
-        return Line(offset + marked.start("words"), offset + marked.end("words"), Kind.HEADING, is_open=False)
+    if marked := HEADING.match(line):
+        title = _without_closing_signs(line[marked.end() :].rstrip())
+        begin = offset + marked.end()
+        return Line(begin, begin + len(title), Kind.HEADING, is_open=False)
     if is_underlined:
         return Line(plain.begin, plain.end, Kind.HEADING, is_open=False)
     words = line.strip()
     if words.startswith("|"):
         return Line(plain.begin, plain.end, Kind.ROW, is_open=False)
     return Line(plain.begin, plain.end, Kind.ITEM if is_item(words) else Kind.PLAIN)
+
+
+def _without_closing_signs(title: str) -> str:
+    """Take off the number signs that may close a heading; they follow a space."""
+    rest = title.rstrip("#")
+    return rest.rstrip() if rest.endswith((" ", "\t")) else title
 
 
 def _underlined(text: str) -> frozenset[int]:

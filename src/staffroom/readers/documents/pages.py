@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from staffroom.readers.documents.printed_lines import PrintedLine
 
@@ -35,9 +36,12 @@ def take_text(pages: Sequence[Page]) -> tuple[list[PrintedLine], int]:
     return kept, left_out
 
 
-def _without_outer_blanks(lines: Page) -> list[PrintedLine]:
+def _without_outer_blanks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     written = [place for place, line in enumerate(lines) if line.text]
-    return list(lines[written[0] : written[-1] + 1]) if written else []
+    if not written:
+        return []
+    last = replace(lines[written[-1]], ends_page=True)
+    return [*lines[written[0] : written[-1]], last]
 
 
 def _is_ruled(line: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from staffroom.policy.control import read_row
 from staffroom.policy.paragraph import Kind, Paragraph
-from staffroom.readers.documents.document import LONGEST_TEXT, Document, UnreadableDocumentError
+from staffroom.readers.documents.document import Document, UnreadableDocumentError
 from staffroom.readers.documents.pages import take_text
 from staffroom.readers.documents.printed_lines import PrintedLine, join_lines
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAGIC = b"%PDF-"
 MOST_PAGES = 100
-LARGEST_PAGE = 5_000_000  # bytes of drawing commands, unpacked
+MOST_DRAWING = 2_000_000  # bytes of drawing commands, unpacked; a page of a policy has some 30,000
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 COLUMN = re.compile(r" {3,}")
 # What pypdf lets through from a file that is broken in a way that it does not expect.
@@ -33,7 +33,7 @@ NOT_PDF = "This file is named .pdf but is no PDF. Open it in its own program and
 BROKEN_PDF = "This PDF is damaged and cannot be read. Save it again from the program that made it."
 LOCKED = "This PDF is protected by a password. Save a copy without one."
 TOO_LONG = f"This PDF has more than {MOST_PAGES} pages, which no one policy has. Save the policy alone."
-TOO_LARGE = "A page of this PDF draws more than any page of text does. Save the policy without pictures."
+TOO_LARGE = "This PDF draws more than any text does. Save the policy without drawings."
 PICTURES = "This PDF holds pictures of pages and no text. Use the file that it was made from."
 
 
@@ -69,13 +69,12 @@ def _read_pages(content: bytes) -> list[list[PrintedLine]]:
         raise UnreadableDocumentError(LOCKED)
     if len(reader.pages) > MOST_PAGES:
         raise UnreadableDocumentError(TOO_LONG)
-    pages, length = [], 0
+    pages, drawing = [], 0
     for page in reader.pages:
-        _check_page(page)
+        drawing += _drawing(page)
+        if drawing > MOST_DRAWING:
+            raise UnreadableDocumentError(TOO_LARGE)
         pages.append(_read_page(page))
-        length += sum(len(line.text) for line in pages[-1])
-        if length > LONGEST_TEXT:
-            raise UnreadableDocumentError(TOO_LONG)
     return pages
 
 
@@ -91,10 +90,10 @@ def _read_page(page: PageObject) -> list[PrintedLine]:
     return lines if any(line.text for line in lines) else [PrintedLine(_tidy(line)) for line in plain]
 
 
-def _check_page(page: PageObject) -> None:
+def _drawing(page: PageObject) -> int:
+    """Return the size of the drawing commands of a page, unpacked, in bytes."""
     contents = page.get_contents()
-    if contents is not None and len(contents.get_data()) > LARGEST_PAGE:
-        raise UnreadableDocumentError(TOO_LARGE)
+    return 0 if contents is None else len(contents.get_data())
 
 
 def _print(line: str, spaced: dict[str, str]) -> PrintedLine:

@@ -19,10 +19,11 @@ BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line as printed: its words, and how far from the left edge they begin, in columns."""
+    """A line as printed: its words, how far from the left edge they begin (in columns), and its place."""
 
     text: str
     indent: int = 0
+    ends_page: bool = False
 
     @property
     def edge(self) -> int:
@@ -55,7 +56,7 @@ def _continues(last: PrintedLine, line: PrintedLine, width: int, *, has_gap: boo
         return False
     is_full = _is_full(last, line, width)
     has_ended = SENTENCE_END.search(last.text) is not None
-    if line.indent - last.indent >= INDENT and has_ended:
+    if has_ended and (last.ends_page or line.indent - last.indent >= INDENT):
         return False
     if has_ended and is_heading_shaped(line.text) and line.edge < FULL * width:
         return False

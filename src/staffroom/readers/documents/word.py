@@ -49,9 +49,11 @@ def read_word(content: bytes) -> Document:
 
 
 def _unpack(content: bytes) -> Iterable[bytes]:
-    """Yield the body in pieces, counting what really comes out and not what the archive promises."""
+    """Yield the body in pieces. What the archive promises is believed only where it promises too much."""
     unpacked = 0
     with ZipFile(BytesIO(content)) as archive, archive.open(BODY) as member:
+        if archive.getinfo(BODY).file_size > LARGEST_BODY:
+            raise UnreadableDocumentError(TOO_LARGE)
         while chunk := member.read(CHUNK):
             unpacked += len(chunk)
             if unpacked > LARGEST_BODY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from staffroom.readers.identities import (
     dhcpd_leases,
@@ -40,11 +41,13 @@ def find_format(head: bytes, *, name: str = "") -> IdentityFormat | None:
 
 
 def read_identities(
-    content: bytes, *, name: str = "", timezone: str, written_by: int
+    content: bytes, *, name: str = "", source: str = "", timezone: str, written_by: int
 ) -> Iterator[Claim | Problem]:
     """Turn a file of leases or sign-ins into claims, and into problems where it cannot be read.
 
-    `name` is that of a format; any other text leaves it to the content. `timezone` is an IANA name.
+    `name` is that of a format; any other text leaves it to the content. `source` is what the claims
+    say that they are from, where that is not to be the format's name: two servers with one address
+    between them are told apart by it. `timezone` is an IANA name.
     `written_by` is the file's own time in milliseconds since 1970 in UTC. A file over 200 MB is one problem.
     """
     if len(content) > LARGEST:
@@ -55,4 +58,5 @@ def read_identities(
         titles = "; ".join(known.title for known in FORMATS)
         yield Problem(0, f"The file is none of these: {titles}.")
         return
-    yield from chosen.read(content, timezone=timezone, written_by=written_by)
+    for one in chosen.read(content, timezone=timezone, written_by=written_by):
+        yield replace(one, source=source) if source and isinstance(one, Claim) else one

@@ -15,6 +15,7 @@ from staffroom.rules.addresses import even_out, is_ip, is_mac
 
 FILE = "devices.csv"
 COLUMNS = Columns(needed=("address", "person"), others=("since", "until"))
+MOST_COMPARED = 100  # rows of one machine that a later row is compared with
 
 _HOST_NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?")
 
@@ -57,7 +58,8 @@ class _Desk:
             if _overlap(device, other):
                 self.complaints.say(number, _twice(row, same=other.person == device.person))
                 break
-        others.append((number, device))
+        if len(others) < MOST_COMPARED:
+            others.append((number, device))
 
 
 def _address(row: Row) -> str:

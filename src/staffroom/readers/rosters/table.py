@@ -18,6 +18,7 @@ SEPARATORS = (",", ";", "\t")
 
 TOO_LONG = f"This row is longer than {LONGEST_ROW} characters and was left out."
 UNCLOSED = "A quotation mark is opened and not closed. Close it, or leave it out."
+DISORDER = "The quotation marks of this row are in disorder. Write two for one inside a quoted cell."
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _OPENING = re.compile(r'(?:^|[,;\t]) *"')
@@ -83,7 +84,11 @@ def _rows(content: bytes, columns: Columns, complaints: Complaints) -> Iterator[
     separator, headings = _headings(lines, columns)
     if _are_complete(headings, columns, complaints):
         for number, line in lines:
-            row = _row(number, _cells(line, separator), headings, complaints)
+            try:
+                row = _row(number, _cells(line, separator), headings)
+            except RowError as refused:
+                complaints.say(number, str(refused))
+                continue
             if row:
                 yield row
 
@@ -95,14 +100,8 @@ def _records(lines: Sequence[str], complaints: Complaints) -> Iterator[tuple[int
     """
     place, unclosed = 0, 0
     while place < len(lines):
-        if '"' not in lines[place] and len(lines[place]) <= LONGEST_ROW:
-            if lines[place].strip():
-                yield place + 1, lines[place]
-            place += 1
-            continue
-        most = MOST_LINES_IN_A_ROW if unclosed < MOST_UNCLOSED else 1
-        length = _lines_in_row(lines[place : place + most])
-        text = " ".join(lines[place : place + length])
+        length = _lines_in_row(lines, place, MOST_LINES_IN_A_ROW if unclosed < MOST_UNCLOSED else 1)
+        text = lines[place] if length == 1 else " ".join(lines[place : place + length])
         if not length or len(text) > LONGEST_ROW:
             complaints.say(place + 1, TOO_LONG if length else UNCLOSED)
             unclosed += not length
@@ -111,10 +110,12 @@ def _records(lines: Sequence[str], complaints: Complaints) -> Iterator[tuple[int
         place += max(length, 1)
 
 
-def _lines_in_row(lines: Sequence[str]) -> int:
+def _lines_in_row(lines: Sequence[str], place: int, most: int) -> int:
     """Count lines until every quoted cell is closed; 0 where one never is."""
-    for length in range(1, len(lines) + 1):
-        if not _OPENING.search(_QUOTED_CELL.sub(r"\1", " ".join(lines[:length]))):
+    if '"' not in lines[place]:
+        return 1
+    for length in range(1, min(most, len(lines) - place) + 1):
+        if not _OPENING.search(_QUOTED_CELL.sub(r"\1", " ".join(lines[place : place + length]))):
             return length
     return 0
 
@@ -124,7 +125,7 @@ def _headings(records: Iterator[tuple[int, str]], columns: Columns) -> tuple[str
     _, line = next(records, (0, ""))
     if _EXCEL_HINT.fullmatch(line.strip()):
         _, line = next(records, (0, ""))
-    found = [(separator, [_heading(cell) for cell in _cells(line, separator)]) for separator in SEPARATORS]
+    found = [(separator, _headings_by(separator, line)) for separator in SEPARATORS]
     return max(found, key=lambda each: len(set(each[1]) & set(columns.used)))
 
 
@@ -145,14 +146,11 @@ def _count_of(columns: int) -> str:
     return "One column is" if columns == 1 else f"{columns} columns are"
 
 
-def _row(number: int, cells: list[str], headings: list[str], complaints: Complaints) -> Row | None:
+def _row(number: int, cells: list[str], headings: list[str]) -> Row | None:
     if not any(cells):
         return None
     if any(cells[len(headings) :]):
-        complaints.say(
-            number, "The row has more cells than columns. Put a cell that holds the separator in quotes."
-        )
-        return None
+        raise RowError("The row has more cells than columns. Put a cell that holds the separator in quotes.")
     named: dict[str, str] = {}
     for heading, cell in zip(headings, cells, strict=False):
         named.setdefault(heading, cell)
@@ -160,9 +158,19 @@ def _row(number: int, cells: list[str], headings: list[str], complaints: Complai
 
 
 def _cells(line: str, separator: str) -> list[str]:
-    """Cut a row into cells, each stripped and single-spaced."""
-    cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True), [])
+    """Cut a row into cells, each stripped and single-spaced; raises RowError for marks in disorder."""
+    try:
+        cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True, strict=True), [])
+    except csv.Error:
+        raise RowError(DISORDER) from None
     return [" ".join(cell.split()) for cell in cells]
+
+
+def _headings_by(separator: str, line: str) -> list[str]:
+    try:
+        return [_heading(cell) for cell in _cells(line, separator)]
+    except RowError:
+        return []
 
 
 def _heading(cell: str) -> str:

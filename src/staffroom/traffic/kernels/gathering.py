@@ -16,6 +16,8 @@ from staffroom.traffic.gathered import (
     FOLLOWED,
     FOREIGN,
     GRADE,
+    LINES,
+    MOST_WINDOWS_OF_A_LINE,
     PAGES,
     SERVICE_SHIFT,
     WIDTH,
@@ -34,7 +36,7 @@ from staffroom.traffic.kernels.text import compiled, inlined
 from staffroom.traffic.suffixes import SCATTER
 
 _SCATTER = np.uint64(SCATTER)
-_LOGIN = 5
+_MEDIA, _LOGIN = 1, 5  # columns
 _WINDOW = 1000 * WINDOW_SECONDS
 _SLOT = 1000 * SLOT_SECONDS
 _HOUR = 3_600_000
@@ -117,36 +119,50 @@ def _slots(first: int, last: int) -> Any:
     return uint32((uint64(2) << uint64(last)) - (uint64(1) << uint64(first)))
 
 
-@inlined
-def _mark_time(rows: Any, row: int, began: int, ended: int) -> None:
-    """Mark the slot in which a line began and the slots that it lasted, up to the window's end."""
-    start = began // _WINDOW * _WINDOW
-    first = (began - start) // _SLOT
-    last = (min(ended, start + _WINDOW - 1) - start) // _SLOT
-    rows.began[row] |= uint32(uint64(1) << uint64(first))
-    rows.lasted[row] |= _slots(first, last)
+@compiled
+def _count(rows: Any, row: int, hits: Any, hit: int, facts: Any) -> bool:
+    """Count a hit into the row of the window in which it began; say whether it is of a kind that lasts."""
+    counts = row * WIDTH
+    rows.counts[counts + LINES] += 1
+    rows.counts[counts + GRADE] = max(rows.counts[counts + GRADE], hits.grade[hit])
+    flags = hits.flags[hit]
+    if flags & IS_BLOCKED:
+        rows.counts[counts + BLOCKED] += 1
+        return False
+    rows.counts[counts + PAGES] += (flags & IS_PAGE) != 0
+    rows.counts[counts + FOLLOWED] += (flags & IS_FOLLOWED) != 0
+    rows.counts[counts + FOREIGN] += (flags & IS_FOREIGN) != 0
+    column = facts.column[hits.position[hit]]
+    if column > _MEDIA and column != _LOGIN:
+        rows.counts[counts + column] += 1
+        return False
+    return True
 
 
 @compiled
-def _count(index: Any, row: int, hits: Any, hit: int, facts: Any) -> bool:
-    """Count a hit into its row; say whether it is of a kind that marks time."""
-    counts = row * WIDTH
-    index.rows.counts[counts + GRADE] = max(index.rows.counts[counts + GRADE], hits.grade[hit])
-    flags = hits.flags[hit]
-    if flags & IS_BLOCKED:
-        index.rows.counts[counts + BLOCKED] += 1
-        return False
-    column = facts.column[hits.position[hit]]
-    index.rows.counts[counts + column] += 1
-    index.rows.counts[counts + PAGES] += (flags & IS_PAGE) != 0
-    index.rows.counts[counts + FOLLOWED] += (flags & IS_FOLLOWED) != 0
-    index.rows.counts[counts + FOREIGN] += (flags & IS_FOREIGN) != 0
-    if column <= 1:
-        index.rows.octets[row] += hits.octets[hit]
-    elif column != _LOGIN:
-        return False
-    index.rows.hosts[row] |= uint64(1) << uint64(facts.bit[hits.position[hit]])
-    return True
+def _count_lasting(index: Any, who: int, what: int, hits: Any, hit: int, facts: Any) -> None:
+    """Count a line to a page, a picture or a sign-in into every window that it lasted through.
+
+    What it brought is shared between the windows by the time that it had of each.
+    """
+    column, bit = facts.column[hits.position[hit]], facts.bit[hits.position[hit]]
+    began = hits.began[hit]
+    first = began // _WINDOW
+    ended = min(hits.ended[hit], (first + MOST_WINDOWS_OF_A_LINE) * _WINDOW - 1)
+    octets = hits.octets[hit] if column <= _MEDIA else 0
+    for window in range(first, ended // _WINDOW + 1):
+        row = _row(index, who, what, window)
+        rows = index.rows
+        start, end = max(began, window * _WINDOW), min(ended, (window + 1) * _WINDOW - 1)
+        from_slot, to_slot = start % _WINDOW // _SLOT, end % _WINDOW // _SLOT
+        if window == first:
+            rows.began[row] |= uint32(uint64(1) << uint64(from_slot))
+        rows.lasted[row] |= _slots(from_slot, to_slot)
+        rows.octets[row] += octets * (end - start + 1) // (ended - began + 1)
+        rows.hosts[row] |= uint64(1) << uint64(bit)
+        counts = row * WIDTH
+        rows.counts[counts + column] += 1
+        rows.counts[counts + GRADE] = max(rows.counts[counts + GRADE], hits.grade[hit])
 
 
 def note(prints: Any, length: Any, seen: Any, mask: Any) -> None:
@@ -186,5 +202,5 @@ def gather(
         told[_KEPT] += 1
         what = facts.service[hits.position[hit]]
         row = _row(index, who, what, hits.began[hit] // _WINDOW)
-        if _count(index, row, hits, hit, facts):
-            _mark_time(index.rows, row, hits.began[hit], hits.ended[hit])
+        if _count(index.rows, row, hits, hit, facts):
+            _count_lasting(index, who, what, hits, hit, facts)

@@ -15,7 +15,7 @@ from typing import Any
 from numba import uint64
 
 from staffroom.records.requests import Grade
-from staffroom.traffic.hits import MEASURED, PAGE, Columns
+from staffroom.traffic.hits import MEASURED, MOST_OCTETS, PAGE, Columns
 from staffroom.traffic.kernels.identities import Identities, place_of
 from staffroom.traffic.kernels.text import (
     DOT,
@@ -104,7 +104,12 @@ def _is_tunnel(text: Any, start: int, end: int) -> bool:
 @inlined
 def _host_start(text: Any, start: int, end: int) -> int:
     """Return where the host starts in a URL (http or https) or an authority."""
-    if end - start > 8 and text[start] == 104 and text[start + 1] == 116 and text[start + 3] == 112:
+    if (
+        end - start > 6
+        and text[start] == 104
+        and text[start + 1] == text[start + 2] == 116
+        and text[start + 3] == 112
+    ):
         at = start + 5 if text[start + 4] == 115 else start + 4
         if text[at] == 58 and text[at + 1] == 47 and text[at + 2] == 47:
             return at + 3
@@ -123,10 +128,11 @@ def _is_plain_rest(text: Any, at: int, end: int) -> bool:
         return True
     if text[at] != 58:
         return False
-    at += 1
+    port = at + 1
+    at = port
     while at < end and 48 <= text[at] <= 57:
         at += 1
-    return at == end or text[at] == 47
+    return at > port and (at == end or text[at] == 47)
 
 
 @inlined
@@ -150,19 +156,23 @@ def _is_address(text: Any, start: int, end: int) -> bool:
 
 @inlined
 def _is_page(text: Any, start: int, end: int) -> bool:
-    """Say whether the content type begins with text/html."""
+    """Say whether the content type begins with text/html, in any case."""
     if end - start < 9:
         return False
-    return word_at(text, start) == uint64(0x6D74_682F_7478_6574) and text[start + 8] == 108
+    first = word_at(text, start) | uint64(0x2020_2020_2020_2020)  # makes capitals small; no field holds 0x0F
+    return first == uint64(0x6D74_682F_7478_6574) and text[start + 8] | 32 == 108
 
 
 @compiled
 def _is_whole(text: Any, target_end: int, user_end: int, kind: int, kind_end: int) -> bool:
-    """Say whether user, hierarchy and content type end the line, one space between each."""
+    """Say whether user, hierarchy (it has a slash) and content type end the line, one space between each."""
     last = kind_end + 1 if text[kind_end] == RETURN else kind_end
-    if text[user_end] != SPACE or text[kind - 1] != SPACE or text[last] != NEWLINE:
+    if text[last] != NEWLINE:
         return False
-    return user_end > target_end + 1 and kind > user_end + 2 and kind_end > kind
+    slash = user_end + 1
+    while slash < kind and text[slash] != 47:
+        slash += 1
+    return slash < kind and user_end > target_end + 1 and kind_end > kind
 
 
 @compiled
@@ -172,7 +182,11 @@ def _take(
     """Write a listed line's numbers into the columns; ODD where the line is not an ordinary one."""
     elapsed, elapsed_end, client_end, octets, octets_end, target_end = marks
     user_end = field_end(text, target_end + 1)
+    if text[user_end] != SPACE or text[octets_end + 1] == SPACE:
+        return ODD  # the line ends here, or has no method
     kind = field_end(text, user_end + 1) + 1
+    if text[kind - 1] != SPACE:
+        return ODD
     kind_end = field_end(text, kind)
     if not _is_whole(text, target_end, user_end, kind, kind_end) or kind_end - start > _LONGEST:
         return ODD
@@ -186,7 +200,7 @@ def _take(
     if place < 0:
         return ODD
     hits.began[hit], hits.ended[hit] = began, ended
-    hits.octets[hit] = _number(text, octets, octets_end)
+    hits.octets[hit] = min(_number(text, octets, octets_end), MOST_OCTETS)
     hits.identity[hit], hits.position[hit], hits.grade[hit] = place, meaning, _GRADE
     hits.flags[hit] = MEASURED | PAGE if _is_page(text, kind, kind_end) else MEASURED
     hits.fingerprint[hit] = fingerprint(text, start, kind_end, seed)

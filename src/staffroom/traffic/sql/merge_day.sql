@@ -11,6 +11,7 @@ summed AS (
     SELECT
         who, attributed, service, "window",
         max(grade) AS grade,
+        sum(lines)::INTEGER AS lines,
         sum(interactive)::INTEGER AS interactive,
         sum(media)::INTEGER AS media,
         sum(embed)::INTEGER AS embed,

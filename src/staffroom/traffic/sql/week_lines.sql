@@ -3,7 +3,7 @@ WITH counted AS (
     SELECT
         attributed,
         grade = 2 AS is_lookup,
-        interactive + media + embed + tracking + background + login + shortener + blocked AS lines
+        lines
     FROM read_parquet($files)
 )
 SELECT

@@ -27,7 +27,11 @@ VISIT = START | {
     "status_msg": "OK",
     "resp_mime_types": "text/html",
 }
-EMBED = VISIT | {"host": "connect.facebook.net", "referrer": "http://News.example:8080/a?b=c", "uri": "/sdk.js"}
+EMBED = VISIT | {
+    "host": "connect.facebook.net",
+    "referrer": "http://News.example:8080/a?b=c",
+    "uri": "/sdk.js",
+}
 HELLO = START | {"version": "TLSv13", "server_name": "www.reddit.com", "established": "T"}
 LOOKUP = START | {"proto": "udp", "query": "www.facebook.com", "qtype": "1", "qtype_name": "A"}
 

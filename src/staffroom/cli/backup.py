@@ -1,0 +1,127 @@
+"""The commands that put the school's folder into one archive, and back."""
+
+from __future__ import annotations
+
+import json
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from staffroom import __version__
+from staffroom.cli.home import find_home, json_option, school_option
+from staffroom.traffic.backup import Backup, NotBackedUp, back_up
+from staffroom.traffic.bag import CONTENTS
+from staffroom.traffic.restoring import NotRestored, Restored, is_used
+from staffroom.traffic.restoring import restore as put_back
+
+ARCHIVE = click.Path(path_type=Path, dir_okay=False)
+KEEP_SAFE = "It holds secret keys and names: keep it as safe as the server itself, and away from it."
+
+
+@click.command(epilog="Example: staffroom backup /media/safe/staffroom-2026-11-22.tar.gz")
+@click.argument("file", type=ARCHIVE)
+@school_option
+@json_option
+def backup(file: Path, school: Path | None, as_json: bool) -> None:
+    """Put the school's folder, with all that is kept in it, into one archive.
+
+    FILE is new: a gzipped tar file that only you may read, with the SHA-256 of every file in it. It can
+    be opened, and checked with sha256sum, without Staffroom. It is written whole or not at all.
+    """
+    home = find_home(school)
+    if not is_used(home.folder):
+        sentence = f"There is nothing to back up in {home.folder}. Give the school's folder with --school."
+        raise click.ClickException(sentence)
+    try:
+        with home.locked():
+            made = back_up(home.folder, file, made_at=datetime.now(UTC), release=__version__)
+    except NotBackedUp as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise _disk_error("The backup could not be written", error) from error
+    if as_json:
+        click.echo(json.dumps(_backup_document(file, made), indent=2))
+    else:
+        click.echo(f"Backed up {_extent(made.extent.files, made.extent.bytes)} to {file}.")
+        click.echo(f"SHA-256 {made.sha256}")
+        click.echo(KEEP_SAFE)
+
+
+@click.command(epilog="Example: staffroom restore /media/safe/staffroom-2026-11-22.tar.gz")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@school_option
+@click.option("--over", is_flag=True, help="Move the folder that is there aside first; nothing is deleted.")
+@json_option
+def restore(file: Path, school: Path | None, over: bool, as_json: bool) -> None:
+    """Make the school's folder again from an archive of `staffroom backup`.
+
+    Every file is checked against its SHA-256 before anything is touched. Without --over, the school's
+    folder must be empty.
+    """
+    home = find_home(school)
+    try:
+        with home.locked() if over and is_used(home.folder) else nullcontext():
+            done = put_back(file, home.folder, over=over, at=datetime.now(UTC))
+    except NotRestored as error:
+        raise click.ClickException(f"{error} Nothing was changed.") from error
+    except OSError as error:
+        raise _disk_error("The backup could not be restored", error) from error
+    if as_json:
+        click.echo(json.dumps(_restore_document(file, home.folder, done), indent=2))
+    else:
+        _say_restored(home.folder, done)
+
+
+def _say_restored(folder: Path, done: Restored) -> None:
+    extent = done.extent
+    click.echo(
+        f"Restored {_extent(extent.files, extent.bytes)} to {folder}, as of {extent.made_at:%d %B %Y, %H:%M %Z}."
+    )
+    if done.aside:
+        click.echo(
+            f"The folder that was there before is now {done.aside}. Delete it once you do not need it."
+        )
+    click.echo("Look it over with: staffroom doctor")
+
+
+def _backup_document(file: Path, made: Backup) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "made_at": made.extent.made_at.isoformat(timespec="seconds"),
+        "files": made.extent.files,
+        "bytes": made.extent.bytes,
+        "archive_bytes": made.size,
+        "sha256": made.sha256,
+        "contents": CONTENTS,
+    }
+
+
+def _restore_document(file: Path, folder: Path, done: Restored) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "made_at": done.extent.made_at.isoformat(timespec="seconds"),
+        "files": done.extent.files,
+        "bytes": done.extent.bytes,
+        "folder": str(folder),
+        "moved_aside": str(done.aside) if done.aside else None,
+    }
+
+
+def _disk_error(what: str, error: OSError) -> click.ClickException:
+    return click.ClickException(f"{what}: {error.strerror or 'the disk did not answer'}.")
+
+
+def _extent(files: int, size: int) -> str:
+    return f"{'1 file' if files == 1 else f'{files:,} files'}, {size_in_words(size)},"
+
+
+def size_in_words(size: int) -> str:
+    """Write a number of bytes as a person does."""
+    if size < 1_000:
+        return f"{size} bytes"
+    for unit, factor in (("kB", 1_000), ("MB", 1_000_000)):
+        if size < factor * 1_000:
+            return f"{size / factor:.1f} {unit}"
+    return f"{size / 1_000_000_000:.1f} GB"
