@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 import tomllib
-from importlib.resources import files
 from pathlib import Path
 
-import jsonschema
 import pytest
-from click.testing import CliRunner, Result
 
+from cli.policy_runs import run, run_json
 from policy.made_policy import CLAUSES, CONTROL, PUBLISHED, REWORDED, STRANGERS, needs_the_published_policy
 from readers.documents.made_documents import (
     pdf_document,
@@ -19,27 +16,10 @@ from readers.documents.made_documents import (
     word_document,
     word_paragraph,
     word_table,
-    zipped,
 )
-from staffroom.cli import policy_checkout
-from staffroom.cli.policy import policy
 from staffroom.policy.template import load_template
 
-Json = dict[str, object]
 LINES = ("Anytown Academy social media policy", *CONTROL)
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(policy, [str(one) for one in arguments], env={"COLUMNS": "80"})
-
-
-def run_json(schema: str, *arguments: str) -> dict:
-    result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
-    document = json.loads(result.stdout)
-    rules = json.loads(files("staffroom.cli").joinpath(f"schemas/policy-{schema}.json").read_text("utf-8"))
-    jsonschema.Draft202012Validator(rules).validate(document)
-    return document
 
 
 def written(folder: Path, *, without: str = "", more: str = "", name: str = "ours.txt") -> Path:
@@ -180,85 +160,6 @@ def test_a_text_that_was_wrapped_by_hand_has_the_same_clauses(tmp_path):
     assert run("import", tmp_path / "wrapped.txt", "--text").stdout == wrapped
 
 
-# --- what cannot be read ----------------------------------------------------------------------------------
-
-BOMB = '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "ha"><!ENTITY c "&a;&a;&a;&a;&a;">]>'
-HOSTILE = {
-    "empty.txt": b"",
-    "binary.txt": bytes(range(256)) * 20,
-    "huge.txt": b"Staff must ask. " * 400_000,
-    "words.pdf": b"Staff must ask.",
-    "locked.pdf": lambda: pdf_document(["Staff must ask."], password="secret"),
-    "cut.pdf": lambda: pdf_document(["Staff must ask."])[:300],
-    "bomb.docx": word_document(word_paragraph("&c;"), head=BOMB),
-    "zip.docx": zipped({"something.else": "x"}),
-    "inflated.docx": word_document("<w:p/>" * 2_000_000),
-    "old.doc": b"Staff must ask.",
-    "many.txt": b"Staff must ask. " * 2_000,
-    "endless.txt": b"staff must ask " * 20_000,
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_file_that_cannot_be_used_is_one_sentence_and_status_two(name, tmp_path):
-    content = HOSTILE[name]
-    (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content())
-    for arguments in (("import", tmp_path / name), ("compare", tmp_path / name, "template")):
-        result = run(*arguments)
-        assert result.exit_code == 2
-        assert isinstance(result.exception, SystemExit)
-        assert result.stdout == ""
-        assert result.stderr.startswith("Error: ")
-        assert result.stderr.count("\n") == 1
-        assert "staff must ask" not in result.stderr.lower()
-
-
-@pytest.mark.parametrize(
-    "arguments", [("import", "nowhere.txt"), ("compare", "nowhere.txt", "template"), ("import", "/")]
-)
-def test_a_file_that_is_not_there_is_said(arguments):
-    result = run(*arguments)
-    assert result.exit_code == 2
-    assert "Traceback" not in result.output
-
-
-# --- coverage ---------------------------------------------------------------------------------------------
-
-
-def test_coverage_names_every_clause_with_what_keeps_it():
-    document = run_json("coverage", "coverage")
-    assert [one["id"] for one in document["clauses"]] == [one.id for one in load_template().clauses]
-    assert sum(document["counts"].values()) == 43
-    assert document["counts"]["kept by nothing"] == 0
-    for one in document["clauses"]:
-        assert one["keepers"] or one["people"] or one["until_built"], one["id"]
-
-
-def test_coverage_shows_the_keepers_and_the_proofs_of_a_kept_clause():
-    document = run_json("coverage", "coverage")
-    kept = next(one for one in document["clauses"] if one["id"] == "MON-2")
-    assert any(name.startswith("staffroom.rules.school_day.") for name in kept["keepers"])
-    assert any("::test_" in proof for proof in kept["proofs"])
-    assert document["are_proofs_shown"] is True
-
-
-def test_coverage_says_on_the_terminal_which_part_will_keep_a_clause():
-    output = run("coverage").output
-    assert output.startswith("43 clauses: ")
-    assert "will be kept by the checker" in output
-    assert "keeps   rules.school_day." in output
-
-
-def test_outside_a_checkout_coverage_says_that_proofs_are_not_shown(tmp_path, monkeypatch):
-    installed = tmp_path / "lib" / "site-packages" / "staffroom"
-    installed.mkdir(parents=True)
-    monkeypatch.setattr(policy_checkout.staffroom, "__file__", str(installed / "__init__.py"))
-    document = run_json("coverage", "coverage")
-    assert document["are_proofs_shown"] is False
-    assert {one["proofs"] for one in document["clauses"]} == {None}
-    assert "Proofs are shown in a source checkout only" in run("coverage").output
-
-
 # --- compare ----------------------------------------------------------------------------------------------
 
 
@@ -284,7 +185,7 @@ def test_compare_shows_added_reworded_withdrawn_and_moved(tmp_path):
     output = " ".join(run("compare", before, after).output.split())
     assert "1 clause added, 1 reworded, 1 withdrawn, 1 moved" in output
     assert "[-Never-] {+You should not+} accept a pupil" in output
-    assert "Force: must-not before, should-not now." in output
+    assert "Force of the words: must-not before, should-not now." in output
     assert "Version 2.1 → 3.0" in output
 
 

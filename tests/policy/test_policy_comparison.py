@@ -11,7 +11,7 @@ from staffroom.policy.comparison import Comparison, compare
 from staffroom.policy.paragraph import Paragraph
 from staffroom.policy.template import load_template, template_policy
 from staffroom.policy.text import Policy, read_policy
-from staffroom.policy.wording import Fate, compare_words
+from staffroom.policy.wording import Fate, compare_words, share_kept
 
 SENTENCES = tuple(expected_ids())
 
@@ -131,3 +131,24 @@ def test_the_words_kept_and_removed_are_the_old_and_those_kept_and_added_the_new
 )
 def test_the_fate_of_words(before: str, after: str, fates: list[str]):
     assert [one.fate.value for one in compare_words(before, after)] == fates
+
+
+def test_the_share_of_kept_words_is_of_both_sides():
+    assert share_kept(compare_words("Staff must ask", "Staff must ask")) == 1
+    assert share_kept(compare_words("Staff must ask", "Pupils may wait")) == 0
+    assert share_kept(compare_words("Staff must ask", "Staff may ask")) == pytest.approx(2 / 3)
+    assert share_kept(()) == 1
+
+
+def test_the_force_of_the_template_is_its_own_and_not_read_from_its_words():
+    seen = compared(template_policy(load_template()), read_policy(made_paragraphs()))
+    for pair in seen.reworded:
+        assert pair.forces[0] is load_template().clause(pair.id).force
+        assert not pair.is_force_changed
+
+
+def test_a_changed_force_between_two_schools_is_seen():
+    seen = compared(
+        policy_of(["Staff must ask the Headteacher."]), policy_of(["Staff should ask the Headteacher."])
+    )
+    assert [pair.is_force_changed for pair in seen.reworded] == [True]

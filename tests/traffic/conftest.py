@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from made_store import CATALOGUE, share_keys
+from traffic.made_store import CATALOGUE, share_keys
 from staffroom.traffic import domain_table, machine
 
 

@@ -13,8 +13,9 @@ from staffroom import __version__
 from staffroom.cli.home import find_home, json_option, school_option
 from staffroom.traffic.backup import Backup, NotBackedUp, back_up
 from staffroom.traffic.bag import CONTENTS
-from staffroom.traffic.restoring import NotRestored, Restored, is_used
+from staffroom.traffic.restoring import Restored, is_used
 from staffroom.traffic.restoring import restore as put_back
+from staffroom.traffic.unpacking import NotRestored
 
 ARCHIVE = click.Path(path_type=Path, dir_okay=False)
 KEEP_SAFE = "It holds secret keys and names: keep it as safe as the server itself, and away from it."
@@ -31,7 +32,7 @@ def backup(file: Path, school: Path | None, as_json: bool) -> None:
     be opened, and checked with sha256sum, without Staffroom. It is written whole or not at all.
     """
     home = find_home(school)
-    if not is_used(home.folder):
+    if not home.folder.is_dir() or not is_used(home.folder):
         sentence = f"There is nothing to back up in {home.folder}. Give the school's folder with --school."
         raise click.ClickException(sentence)
     try:
@@ -62,7 +63,7 @@ def restore(file: Path, school: Path | None, over: bool, as_json: bool) -> None:
     """
     home = find_home(school)
     try:
-        with home.locked() if over and is_used(home.folder) else nullcontext():
+        with home.locked() if over and home.folder.is_dir() else nullcontext():
             done = put_back(file, home.folder, over=over, at=datetime.now(UTC))
     except NotRestored as error:
         raise click.ClickException(f"{error} Nothing was changed.") from error
@@ -76,9 +77,8 @@ def restore(file: Path, school: Path | None, over: bool, as_json: bool) -> None:
 
 def _say_restored(folder: Path, done: Restored) -> None:
     extent = done.extent
-    click.echo(
-        f"Restored {_extent(extent.files, extent.bytes)} to {folder}, as of {extent.made_at:%d %B %Y, %H:%M %Z}."
-    )
+    as_of = f"{extent.made_at:%d %B %Y, %H:%M %Z}"
+    click.echo(f"Restored {_extent(extent.files, extent.bytes)} to {folder}, as of {as_of}.")
     if done.aside:
         click.echo(
             f"The folder that was there before is now {done.aside}. Delete it once you do not need it."

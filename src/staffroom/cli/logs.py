@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from staffroom.cli.completion import complete_files, complete_formats
 from staffroom.cli.home import find_home, json_option, school_option
 from staffroom.cli.reading_logs import describe, describe_problem, find_format, forget_expired, read_logs
 from staffroom.readers.rosters.problems import Problem
@@ -20,9 +21,15 @@ def logs() -> None:
 
 
 @logs.command(epilog="Example: staffroom logs read /var/log/squid")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=complete_files)
 @school_option
-@click.option("--format", "format_name", metavar="NAME", help="Read every file as this format.")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    shell_complete=complete_formats,
+    help="Read every file as this format.",
+)
 @click.option(
     "--mapping",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -17,7 +18,10 @@ COMMANDS: Final = {
     "doctor": ("staffroom.cli.doctor", "doctor"),
     "backup": ("staffroom.cli.backup", "backup"),
     "restore": ("staffroom.cli.backup", "restore"),
+    "completion": ("staffroom.cli.completion", "completion"),
 }
+
+INTERRUPTED: Final = 130  # what shells say of a command that Ctrl-C ended
 
 
 class Commands(click.Group):
@@ -34,6 +38,20 @@ class Commands(click.Group):
         module, name = COMMANDS[cmd_name]
         found: click.Command = getattr(import_module(module), name)
         return found
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the disk refuses is one sentence, and Ctrl-C is status 130."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            raise SystemExit(INTERRUPTED) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever read the output has gone; click ends quietly
+            place = f"{error.filename}: " if error.filename else ""
+            reason = error.strerror or "the disk did not answer"
+            raise click.ClickException(f"{place}{reason}. Check the path, and who may use it.") from error
 
 
 @click.group(

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from staffroom.cli import policy_documents, policy_screens
+from staffroom.cli.completion import complete_files
 from staffroom.cli.policy_checkout import find_tests, read_keepers, read_proofs
 from staffroom.policy.comparison import compare
 from staffroom.policy.coverage import cover
@@ -75,8 +76,8 @@ def coverage(*, as_json: bool) -> None:
 
 
 @policy.command(name="compare", epilog="Example:  staffroom policy compare policy-4.0.docx policy-5.0.docx")
-@click.argument("before", metavar="A")
-@click.argument("after", metavar="B")
+@click.argument("before", metavar="A", shell_complete=complete_files)
+@click.argument("after", metavar="B", shell_complete=complete_files)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def compare_files(before: str, after: str, *, as_json: bool) -> None:
     """Show what changed from policy A to policy B.

@@ -17,9 +17,10 @@ from staffroom.policy.comparison import Comparison, Pair
 from staffroom.policy.control import Control, describe_review
 from staffroom.policy.coverage import Coverage, Standing
 from staffroom.policy.matching import Match, Sureness
-from staffroom.policy.wording import Fate, compare_words
+from staffroom.policy.wording import Fate, compare_words, share_kept
 
 WIDEST = 100
+READABLE = 0.5  # below this share of kept words, before and after are read more easily whole
 FATES = {
     Fate.KEPT: ("", "", ""),
     Fate.REMOVED: ("[-", "-]", "red strike"),
@@ -87,7 +88,7 @@ def draw_comparison(compared: Comparison, names: tuple[str, str]) -> None:
             _head(console, title)
             _draw_sentences(console, ((_id(one.clause), one.piece.text) for one in some))
     if compared.reworded:
-        _head(console, "Reworded: [-taken out-] {+put in+}")
+        _head(console, "Reworded, with words [-taken out-] and {+put in+}")
         for pair in compared.reworded:
             console.print(_reworded(pair))
     if compared.moved:
@@ -175,13 +176,17 @@ def _says_changes(compared: Comparison) -> str:
 
 def _reworded(pair: Pair) -> Padding:
     text = Text(f"{pair.id or '–'}\n", style="bold")
-    for stretch in compare_words(pair.before.piece.text, pair.after.piece.text):
-        opening, closing, style = FATES[stretch.fate]
-        text.append(f"{opening}{_clean(stretch.words)}{closing}", style=f"not bold {style}")
-        text.append(" ")
-    before, after = pair.forces
-    if before is not after:
-        text.append(f"\nForce: {before} before, {after} now.", style="not bold italic")
+    stretches = compare_words(pair.before.piece.text, pair.after.piece.text)
+    if share_kept(stretches) >= READABLE:
+        for stretch in stretches:
+            opening, closing, style = FATES[stretch.fate]
+            text.append(f"{opening}{_clean(stretch.words)}{closing} ", style=f"not bold {style}")
+    else:
+        text.append(f"Before: {_clean(pair.before.piece.text)}\n", style="not bold")
+        text.append(f"Now:    {_clean(pair.after.piece.text)}", style="not bold")
+    if pair.is_force_changed:
+        before, after = pair.forces
+        text.append(f"\nForce of the words: {before} before, {after} now.", style="not bold italic")
     return Padding(text, (0, 0, 1, 2))
 
 

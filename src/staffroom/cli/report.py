@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from staffroom.cli.completion import complete_files
 from staffroom.cli.home import Home, find_home, json_option, school_option
 from staffroom.cli.reading_logs import describe, describe_problem, open_store, read_logs
 from staffroom.records.week import WeekReport
@@ -22,7 +23,7 @@ def report() -> None:
 
 
 @report.command(epilog="Example: staffroom report week --html week.html")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, shell_complete=complete_files)
 @school_option
 @click.option(
     "--of",

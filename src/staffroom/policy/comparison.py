@@ -41,8 +41,14 @@ class Pair:
 
     @property
     def forces(self) -> tuple[Force, Force]:
-        """Return the force that the words show before and after."""
-        return read_force(self.before.piece.text), read_force(self.after.piece.text)
+        """Return the force before and after: the template's own, and of another text what its words show."""
+        return _force(self.before), _force(self.after)
+
+    @property
+    def is_force_changed(self) -> bool:
+        """Say whether two schools' texts differ in force; the template's own force is not read from words."""
+        before, after = self.forces
+        return before is not after and not (self.before.is_known or self.after.is_known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,10 @@ def _changed_lines(before: Control, after: Control) -> tuple[tuple[str, str, str
 
 def _published(control: Control) -> dict[str, str]:
     return {row.field: row.value for row in reversed(control.rows) if row.field}
+
+
+def _force(match: Match) -> Force:
+    return match.clause.force if match.clause and match.is_known else read_force(match.piece.text)
 
 
 def _words(match: Match) -> str:

@@ -46,6 +46,11 @@ class Match:
     confidence: float
     sureness: Sureness
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether the id was known beforehand, as the template's are; no guess is wholly sure."""
+        return self.confidence > HIGHEST
+
 
 @dataclass(frozen=True, slots=True)
 class Matching:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -39,3 +40,11 @@ def compare_words(before: str, after: str) -> tuple[Stretch, ...]:
         if new_to > new_from:
             stretches.append(Stretch(Fate.ADDED, " ".join(new[new_from:new_to])))
     return tuple(stretches)
+
+
+def share_kept(stretches: Sequence[Stretch]) -> float:
+    """Return how much of the words stayed, 0 to 1; 1 where there are none."""
+    words = [(stretch.fate, len(stretch.words.split())) for stretch in stretches]
+    kept = 2 * sum(number for fate, number in words if fate is Fate.KEPT)
+    changed = sum(number for fate, number in words if fate is not Fate.KEPT)
+    return kept / (kept + changed) if words else 1.0

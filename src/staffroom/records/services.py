@@ -47,6 +47,7 @@ class Service:
     checked_on: date | None = None
     source: str = ""
     named_by_policy: bool = False
+    rich: bool = False  # its players, feeds or apps bring as much as a page does
 
 
 @dataclass(frozen=True, slots=True)

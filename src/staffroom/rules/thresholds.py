@@ -10,12 +10,20 @@ from typing import Final
 from staffroom.records.week import Threshold
 
 GLANCE_OCTETS: Final = 20_000
-NEIGHBOUR_OCTETS: Final = 60_000
+PUSH_OCTETS: Final = 150_000
 VISIT_OCTETS: Final = 250_000
-ALONE_OCTETS: Final = 400_000
-CROWDED_OCTETS: Final = 1_000_000
+RICH_OCTETS: Final = 1_000_000
+CROWDED_OCTETS: Final = 2_000_000
+
 VISIT_HOSTS: Final = 2
-SPREAD_SLOTS: Final = 4
+VISIT_SLOTS: Final = 2
+RICH_SLOTS: Final = 4
+CROWDED_SLOTS: Final = 6
+
+PUSH_MEDIA: Final = 2
+CROWDED_MEDIA: Final = 4
+RICH_RUN_MEDIA: Final = 6
+
 GAP_WINDOWS: Final = 1
 
 
@@ -23,15 +31,37 @@ def published() -> tuple[Threshold, ...]:
     """Return the figures as a report prints them."""
     return (
         Threshold("Window", "5 minutes", "Evidence is judged in windows of this length."),
-        Threshold("Visit", _size(VISIT_OCTETS), "Pages and pictures of a service, from two of its hosts, that make a visit."),
-        Threshold("One host", _size(ALONE_OCTETS), "The same where only one host of the service is known."),
-        Threshold("Crowded", _size(CROWDED_OCTETS), "The same where widgets, pixels or an app in the background were busy too."),
-        Threshold("Neighbour", _size(NEIGHBOUR_OCTETS), "Enough beside a window that is a visit."),
-        Threshold("Glance", _size(GLANCE_OCTETS), "Less than this, with no visit beside it, is never more than a widget."),
-        Threshold("Hosts", str(VISIT_HOSTS), "Different hosts of a service that a visit speaks to."),
-        Threshold("Names only", f"{SPREAD_SLOTS} quarter-minutes", "Where a log has no sizes: times within five minutes at which new connections began."),
-        Threshold("Gap", f"{5 * GAP_WINDOWS} minutes", "A pause up to this long does not end a visit."),
-    )  # fmt: skip
+        Threshold(
+            "Gap", f"{5 * GAP_WINDOWS} minutes", "A pause up to this long does not end a stretch."
+        ),
+        Threshold(
+            "Visit",
+            _size(VISIT_OCTETS),
+            f"From pages and pictures of a service in a window, and from {VISIT_HOSTS} of its hosts where "
+            "a host of its pictures is known, with new connections in the window and no widget beside.",
+        ),
+        Threshold(
+            "Spread",
+            f"{VISIT_SLOTS} quarter-minutes",
+            "Different ones in which the stretch made new connections; a page's widget makes its own at once.",
+        ),
+        Threshold(
+            "Rich service",
+            f"{_size(RICH_OCTETS)}, {RICH_SLOTS} quarter-minutes, {RICH_RUN_MEDIA} picture lines",
+            "Asked instead where a service's players and apps bring as much as a page does.",
+        ),
+        Threshold(
+            "Beside a widget",
+            f"{_size(CROWDED_OCTETS)}, {CROWDED_SLOTS} quarter-minutes, {CROWDED_MEDIA} picture lines",
+            "Asked instead where a widget or a pixel of the service was loaded in the same window.",
+        ),
+        Threshold(
+            "Own push connection",
+            f"{_size(PUSH_OCTETS)}, {PUSH_MEDIA} picture lines",
+            "Enough where the page also opened the connection that only the service's own page opens.",
+        ),
+        Threshold("Glance", _size(GLANCE_OCTETS), "Less than this is never more than a widget."),
+    )
 
 
 def _size(octets: int) -> str:

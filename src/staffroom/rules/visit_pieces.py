@@ -49,7 +49,7 @@ class Timetable:
         self._spans: dict[tuple[str, date], tuple[list[int], tuple[Span, ...]]] = {}
 
     def moment(self, visit: VisitWindow) -> _Moment:
-        """Return the local day and hour, and the moment (milliseconds), at which a window's activity began."""
+        """Return the local day and hour, and the moment (milliseconds), of a window's first activity."""
         bits = visit.began or visit.lasted
         slot = (bits & -bits).bit_length() - 1 if bits else 0
         at = visit.window * WINDOW_SECONDS + slot * SLOT_SECONDS

@@ -37,7 +37,7 @@ Figures = dict[Figure, Tally]
 
 
 def column_of(piece: Piece) -> Column:
-    """Return the column of a service's row in which a piece counts: a purpose only matters in working hours."""
+    """Return the column in which a piece counts; a purpose matters in working hours only."""
     if piece.hours is Hours.WORKING and piece.purpose:
         return Column.PURPOSE
     return _COLUMN_OF_HOURS[piece.hours]

@@ -83,7 +83,7 @@ def find_pieces(folder: Path) -> list[Piece]:
 
     Pipes, sockets and devices are passed over, and so is a link that leads back to a folder it is in.
     """
-    pieces = []
+    pieces: list[Piece] = []
     for name, path in _walk(folder, "", frozenset()):
         if len(pieces) > bag.MOST_FILES:
             break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,8 @@ import duckdb
 import numpy as np
 import numpy.typing as npt
 
-from staffroom.records.services import Service
-from staffroom.traffic.domain_table import FIRST_PARTY, DomainTable
+from staffroom.rules.outcomes import traits
+from staffroom.traffic.domain_table import DomainTable
 from staffroom.traffic.engine import question, quoted
 from staffroom.traffic.gathered import COUNTED, FIRST_WINDOW, SERVICE_SHIFT, Windows
 from staffroom.traffic.judging import OUTCOMES, judge_day
@@ -42,8 +41,10 @@ def windows_of(windows: Windows) -> npt.NDArray[np.int64]:
 def prepare(engine: duckdb.DuckDBPyConnection, domains: DomainTable) -> None:
     """Tell the engine the services, their numbers, and the names of the outcomes."""
     services = [domains.catalogue.service(id) for id in domains.services]
-    engine.execute("CREATE TEMP TABLE services (number INTEGER, service VARCHAR, alone BOOLEAN)")
-    _fill(engine, "services", [(at, one.id, is_alone(one)) for at, one in enumerate(services)])
+    engine.execute(
+        "CREATE TEMP TABLE services (number INTEGER, service VARCHAR, alone BOOLEAN, rich BOOLEAN)"
+    )
+    _fill(engine, "services", [(at, one.id, *traits(one)) for at, one in enumerate(services)])
     engine.execute("CREATE TEMP TABLE outcome_names (outcome_number BIGINT, outcome VARCHAR)")
     _fill(engine, "outcome_names", [(at, outcome.value) for at, outcome in enumerate(OUTCOMES)])
 
@@ -51,11 +52,6 @@ def prepare(engine: duckdb.DuckDBPyConnection, domains: DomainTable) -> None:
 def _fill(engine: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
     places = ", ".join("(" + ", ".join("?" * len(row)) + ")" for row in rows)
     engine.execute(f"INSERT INTO {table} VALUES {places}", [cell for row in rows for cell in row])  # noqa: S608
-
-
-def is_alone(service: Service) -> bool:
-    """Say whether the catalogue knows no more than one first-party host of a service."""
-    return Counter(host.role in FIRST_PARTY for host in service.hosts)[True] <= 1
 
 
 def write_day(engine: duckdb.DuckDBPyConnection, gathered: Rows, kept: Path | None, target: Path) -> None:

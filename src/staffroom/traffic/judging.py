@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -10,11 +10,10 @@ import numpy.typing as npt
 
 from staffroom.records.evidence import Outcome
 from staffroom.rules import thresholds
-from staffroom.rules.outcomes import BANDS, Features, Judgement, judge
-from staffroom.rules.visits import Judged, settle
+from staffroom.rules.outcomes import MEDIA, SPREADS, VOLUMES, Features, judge
 
 OUTCOMES: Final = tuple(Outcome)
-_VISIT: Final = OUTCOMES.index(Outcome.VISIT)
+_PRESENT: Final = ("interactive", "background", "login", "shortener", "pages", "followed", "foreign")
 
 Columns = Mapping[str, npt.NDArray[Any]]
 Numbers = npt.NDArray[np.int64]
@@ -27,60 +26,44 @@ def judge_day(day: Columns) -> Numbers:
     """
     if not len(day["window"]):
         return np.empty(0, dtype=np.int64)
-    outcomes, joins = _judge_alone(_features(day))
-    _settle(outcomes, joins, day["party"], day["window"])
-    return outcomes
+    rows = _features(day)
+    packed = rows @ (6 ** np.arange(rows.shape[1], dtype=np.int64))  # no feature is over five
+    _, first, which = np.unique(packed, return_index=True, return_inverse=True)
+    judged = [OUTCOMES.index(judge(Features._make(row))) for row in rows[first].tolist()]
+    return np.array(judged, dtype=np.int64)[which]
 
 
 def _features(day: Columns) -> Numbers:
-    """Return a row of `Features`, as numbers, for each window."""
-    present = {
-        name: day[name] > 0
-        for name in (
-            "interactive", "media", "embed", "tracking", "background", "login", "shortener", "blocked",
-            "pages", "followed", "foreign",
-        )
-    }  # fmt: skip
-    worked_out = {
+    """Return a row of `Features`, as numbers (true is 1), for each window."""
+    run = _runs(day)
+    columns: dict[str, npt.NDArray[Any]] = {name: day[name] > 0 for name in _PRESENT} | {
         "grade": day["grade"],
-        "volume": np.searchsorted(np.array(BANDS), day["octets"], side="right"),
+        "media": _band(day["media"], MEDIA),
+        "widget": day["embed"] + day["tracking"] > 0,
+        "volume": _band(day["octets"], VOLUMES),
         "hosts": np.minimum(day["hosts"], thresholds.VISIT_HOSTS),
-        "spread": day["slots"] >= thresholds.SPREAD_SLOTS,
+        "fresh": day["slots"] > 0,
+        "spread": _band(_over_run(day["slots"], run), SPREADS),
+        "gallery": _over_run(day["media"], run) >= thresholds.RICH_RUN_MEDIA,
         "own": day["interactive"] > day["foreign"],
         "alone": day["alone"],
+        "rich": day["rich"],
     }
-    columns = present | worked_out
     return np.stack([np.asarray(columns[name], dtype=np.int64) for name in Features._fields], axis=1)
 
 
-def _judge_alone(rows: Numbers) -> tuple[Numbers, npt.NDArray[np.bool_]]:
-    """Judge each row by itself, asking the rule once for each different one."""
-    packed = rows @ (8 ** np.arange(rows.shape[1], dtype=np.int64))
-    _, first, which = np.unique(packed, return_index=True, return_inverse=True)
-    judgements = [judge(_row(row)) for row in rows[first].tolist()]
-    outcomes = np.array([OUTCOMES.index(one.outcome) for one in judgements], dtype=np.int64)
-    joins = np.array([one.joins for one in judgements], dtype=np.bool_)
-    return outcomes[which], joins[which]
+def _runs(day: Columns) -> Numbers:
+    """Number the stretches of use: a new one where the party changes or the gap is too long."""
+    party, window = np.asarray(day["party"]), np.asarray(day["window"])
+    begins = np.ones(len(window), dtype=np.int64)
+    begins[1:] = (party[1:] != party[:-1]) | (window[1:] - window[:-1] > thresholds.GAP_WINDOWS + 1)
+    return np.cumsum(begins) - 1
 
 
-def _row(numbers: list[int]) -> Features:
-    """Return a row of numbers as features (a true bool is 1, so the rule sees no difference)."""
-    return Features._make(numbers)
+def _over_run(numbers: npt.NDArray[Any], run: Numbers) -> npt.NDArray[Any]:
+    """Add numbers up over each stretch of use, and give every window of it the sum."""
+    return np.bincount(run, weights=numbers)[run]
 
 
-def _settle(outcomes: Numbers, joins: npt.NDArray[np.bool_], party: Numbers, window: Numbers) -> None:
-    """Make visits of the windows that join one; only parties with both are looked at."""
-    undecided = np.intersect1d(party[joins & (outcomes != _VISIT)], party[outcomes == _VISIT])
-    starts = np.searchsorted(party, undecided, side="left")
-    ends = np.searchsorted(party, undecided, side="right")
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        judged = [
-            Judged(at, Judgement(OUTCOMES[number], bool(join)))
-            for at, number, join in zip(
-                window[start:end].tolist(),
-                outcomes[start:end].tolist(),
-                joins[start:end].tolist(),
-                strict=True,
-            )
-        ]
-        outcomes[start:end] = [OUTCOMES.index(outcome) for outcome in settle(judged)]
+def _band(numbers: npt.NDArray[Any], bands: Sequence[int]) -> Numbers:
+    return np.searchsorted(np.array(bands), numbers, side="right")

@@ -65,7 +65,7 @@ class _Unpacking:
         stream = ForwardStream(packed, FIRST_LIMIT)
         with tarfile.open(fileobj=cast(IO[bytes], stream), mode="r:", encoding="utf-8") as tar:
             while (member := tar.next()) is not None:
-                tar.members = []  # or it would remember them all
+                tar.members = []  # type: ignore[attr-defined]  # or it would remember them all
                 self._take(tar, member)
                 if self._extent is not None:
                     stream.limit = self._limit(self._extent)
