@@ -15,7 +15,7 @@ from staffroom.readers.rosters.problems import Problem
 from staffroom.traffic.reading import Outcome
 
 
-@click.group()
+@click.group(epilog="Example: staffroom logs read /var/log/squid")
 def logs() -> None:
     """Read the logs of the school's network."""
 

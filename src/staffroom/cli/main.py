@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -39,7 +39,7 @@ class Commands(click.Group):
         found: click.Command = getattr(import_module(module), name)
         return found
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run a command; what the disk refuses is one sentence, and Ctrl-C is status 130."""
         try:
             return super().invoke(ctx)

@@ -17,7 +17,7 @@ from staffroom.records.week import WeekReport
 from staffroom.traffic.school_folder import OpenedSchool, open_school
 
 
-@click.group()
+@click.group(epilog="Example: staffroom report week --html week.html")
 def report() -> None:
     """Make reports that name nobody."""
 

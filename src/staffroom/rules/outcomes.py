@@ -26,8 +26,8 @@ MEDIA = (1, thresholds.PUSH_MEDIA, thresholds.CROWDED_MEDIA)
 class Traits(NamedTuple):
     """What of a service matters to the judgement.
 
-    `alone`: the catalogue knows no host of its pictures, so a visit need not speak to a second one. `rich`: its players, feeds in
-    other people's pages or apps in the background bring as much as a page does.
+    `alone`: the catalogue knows no host of its pictures, so that a visit need not speak to a second one.
+    `rich`: its players, feeds in other people's pages or apps in the background bring as much as a page.
     """
 
     alone: bool

@@ -43,7 +43,7 @@ def published() -> tuple[Threshold, ...]:
         Threshold(
             "Spread",
             f"{VISIT_SLOTS} quarter-minutes",
-            "Different ones in which the stretch made new connections; a page's widget makes its own at once.",
+            "Different ones in which the stretch made new connections; a widget makes its own at once.",
         ),
         Threshold(
             "Rich service",
