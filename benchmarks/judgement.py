@@ -22,9 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, nargs="+", default=[11, 12, 13, 14, 15])
     seeds = parser.parse_args().seeds
-    print(
-        "| seed | precision | recall | true | found | wrongly | of these beside a visit | missed, ambiguous |"
-    )
+    print("| seed | precision | recall | true | found | wrongly | beside a visit | missed, ambiguous |")
     print("|--:|--:|--:|--:|--:|--:|--:|--:|")
     rows = [_row(seed) for seed in seeds]
     for seed, row in zip(seeds, rows, strict=True):
@@ -46,8 +44,8 @@ def _print(name: str, row: dict[str, int]) -> None:
     precision = row["found"] / (row["found"] + row["wrongly"])
     recall = row["found"] / row["true_visits"]
     print(
-        f"| {name} | {precision:.3f} | {recall:.3f} | {row['true_visits']} | {row['found']} | {row['wrongly']} "
-        f"| {row['wrongly_beside']} | {row['ambiguous_of_missed']} |"
+        f"| {name} | {precision:.3f} | {recall:.3f} | {row['true_visits']} | {row['found']} "
+        f"| {row['wrongly']} | {row['wrongly_beside']} | {row['ambiguous_of_missed']} |"
     )
 
 

@@ -60,7 +60,7 @@ def test_the_screen_says_how_far_it_can_be_trusted():
     words = " ".join(screen(typical()).split())
     for each in (
         "87% of the requests",
-        "No logs were read for Sunday",
+        "No line about a listed service",
         "encrypted hello 3%",
         "No person is named",
     ):

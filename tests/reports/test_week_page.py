@@ -154,8 +154,8 @@ def test_notices_come_before_everything_else():
 def test_a_day_without_logs_is_not_a_day_without_visits():
     page = draw_page(typical())
     sunday = page[page.index("Sun 22 Nov, closed") :]
-    assert 'class="quiet">no logs<' in sunday[:200]
-    assert "No logs were read for Sunday 22 Nov" in Reading(page).text
+    assert 'class="quiet">nothing read<' in sunday[:200]
+    assert "No line about a listed service was read for Sunday 22 Nov" in Reading(page).text
 
 
 def test_a_week_without_logs_says_so_and_what_to_do():
@@ -182,7 +182,7 @@ def test_a_week_of_hidden_numbers_shows_none():
     page = draw_page(report)
     cells = re.findall(r"<td[^>]*>([^<]*)</td>", page[: page.index("How far this")])
     assert cells
-    assert set(cells) == {"hidden", "no logs"}
+    assert set(cells) == {"hidden", "nothing read"}
 
 
 def test_how_many_lines_were_about_services_is_told_nowhere():

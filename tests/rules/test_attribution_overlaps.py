@@ -248,3 +248,10 @@ def test_remembered_holdings_are_bounded(monkeypatch):
         found.holdings(f"10.0.1.{number}", "")
     assert len(found._known) <= 10
     assert found.bearer_at("10.0.0.5", "", at_ms(1)).person == "t-1"
+
+
+@pytest.mark.clause("MON-1")
+def test_two_machines_with_one_lease_at_the_same_time_name_nobody_even_from_one_source():
+    stranger = "aa:bb:cc:00:00:99"
+    found = attribution(lease(LAPTOP), lease(stranger), devices=(device(LAPTOP, "t-1"),))
+    assert course(found)[0] == (0, Bearer.NOBODY, "")

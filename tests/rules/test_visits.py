@@ -1,100 +1,95 @@
-"""Which windows make up one visit?"""
+"""Which windows belong to one stretch of use?"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from staffroom.records.evidence import Outcome
-from staffroom.rules.outcomes import Judgement
+from staffroom.records.evidence import Evidence, Outcome
+from staffroom.records.requests import Grade
+from staffroom.rules import thresholds
+from staffroom.rules.outcomes import Traits
 from staffroom.rules.thresholds import GAP_WINDOWS
-from staffroom.rules.visits import Judged, settle, split_runs
+from staffroom.rules.visits import judge_windows, split_runs
 
-VISIT = Judgement(Outcome.VISIT)
-JOINS = Judgement(Outcome.AMBIGUOUS, joins=True)
-SMALL = Judgement(Outcome.EMBEDDED, joins=True)
-ALONE = Judgement(Outcome.AMBIGUOUS)
-
-JUDGEMENTS = st.builds(Judgement, st.sampled_from(Outcome), st.booleans())
-WINDOWS = st.dictionaries(st.integers(0, 40), JUDGEMENTS, max_size=20).map(
-    lambda windows: [Judged(window, windows[window]) for window in sorted(windows)]
-)
+PLAIN = Traits(alone=False, rich=False)
+TWO_HOSTS = 0b11
+WINDOWS = st.sets(st.integers(0, 99)).map(sorted)
 
 
-def settled(*windows: tuple[int, Judgement]) -> list[Outcome]:
-    return list(settle([Judged(*one) for one in windows]))
+def window(at: int, *, began: int = 0b1, octets: int = thresholds.VISIT_OCTETS, **more) -> Evidence:
+    """A window that is a visit where its stretch began in enough quarter-minutes, and alone is not."""
+    counts = {"interactive": 3, "hosts": TWO_HOSTS} | more
+    return Evidence("code", True, "chirp", at, Grade.NAME_AND_VOLUME, began=began, octets=octets, **counts)
 
 
-@pytest.mark.clause("MON-2")
-@pytest.mark.parametrize("joining", [JOINS, SMALL])
-def test_a_window_beside_a_visit_that_joins_it_is_a_visit(joining):
-    assert settled((10, joining), (11, VISIT), (12, joining)) == [Outcome.VISIT] * 3
+def judged(*windows: Evidence) -> list[Outcome]:
+    return list(judge_windows(windows, PLAIN))
 
 
 @pytest.mark.clause("MON-2")
-def test_windows_that_join_but_lead_to_no_visit_stay_what_they_are():
-    assert settled((10, JOINS), (11, SMALL)) == [Outcome.AMBIGUOUS, Outcome.EMBEDDED]
+def test_a_window_alone_is_judged_by_itself():
+    assert judged(window(10)) == [Outcome.AMBIGUOUS]
+    assert judged(window(10, began=0b11)) == [Outcome.VISIT]
 
 
 @pytest.mark.clause("MON-2")
-def test_a_window_that_does_not_join_stays_what_it_is_even_in_the_middle_of_a_visit():
-    assert settled((10, VISIT), (11, ALONE), (12, VISIT)) == [Outcome.VISIT, Outcome.AMBIGUOUS, Outcome.VISIT]
+def test_windows_of_one_stretch_add_up_their_new_connections():
+    assert judged(window(10), window(11)) == [Outcome.VISIT, Outcome.VISIT]
 
 
-def test_a_visit_reaches_on_through_a_whole_run():
-    assert settled((10, JOINS), (12, JOINS), (14, VISIT), (16, JOINS)) == [Outcome.VISIT] * 4
+@pytest.mark.clause("MON-2")
+def test_a_pause_of_one_window_does_not_part_a_stretch_and_a_longer_one_does():
+    assert judged(window(10), window(11 + GAP_WINDOWS)) == [Outcome.VISIT, Outcome.VISIT]
+    assert judged(window(10), window(12 + GAP_WINDOWS)) == [Outcome.AMBIGUOUS, Outcome.AMBIGUOUS]
 
 
-def test_a_pause_of_one_window_does_not_end_a_visit_and_a_longer_one_does():
-    assert settled((10, VISIT), (11 + GAP_WINDOWS, JOINS)) == [Outcome.VISIT, Outcome.VISIT]
-    assert settled((10, VISIT), (12 + GAP_WINDOWS, JOINS)) == [Outcome.VISIT, Outcome.AMBIGUOUS]
+@pytest.mark.clause("MON-2")
+def test_beside_a_visit_a_window_of_too_little_volume_stays_what_it_is():
+    small = window(11, octets=thresholds.GLANCE_OCTETS - 1)
+    assert judged(window(10, began=0b11), small) == [Outcome.VISIT, Outcome.EMBEDDED]
 
 
-def test_nothing_settles_to_nothing():
-    assert settled() == []
+@pytest.mark.clause("MON-2")
+def test_beside_a_visit_a_window_in_which_nothing_began_is_none():
+    assert judged(window(10, began=0b11), window(11, began=0)) == [Outcome.VISIT, Outcome.AMBIGUOUS]
+
+
+def test_no_windows_have_no_outcomes():
+    assert judged() == []
+
+
+@given(windows=WINDOWS, began=st.sampled_from((0, 1, 3)), octets=st.integers(0, 10**6))
+@settings(max_examples=200)
+def test_every_window_has_one_outcome_and_stretches_do_not_know_of_each_other(windows, began, octets):
+    made = [window(at, began=began, octets=octets) for at in windows]
+    apart = [
+        outcome for run in split_runs(windows) for outcome in judge_windows(made[run.start : run.stop], PLAIN)
+    ]
+    assert list(judge_windows(made, PLAIN)) == apart
+    assert len(apart) == len(windows)
+
+
+@given(windows=WINDOWS, grade=st.sampled_from(Grade), embed=st.integers(1, 99))
+@settings(max_examples=100)
+def test_a_stretch_of_widgets_alone_is_never_a_visit_however_long(windows, grade, embed):
+    made = [
+        Evidence("c", True, "s", at, grade, embed=embed, octets=10**9, began=2**20 - 1, hosts=7)
+        for at in windows
+    ]
+    assert set(judge_windows(made, PLAIN)) <= {Outcome.EMBEDDED}
 
 
 @given(windows=WINDOWS)
-@settings(max_examples=200)
-def test_settling_again_changes_nothing(windows):
-    once = settle(windows)
-    again = [one._replace(judgement=one.judgement._replace(outcome=now)) for one, now in zip(windows, once, strict=True)]
-    assert settle(again) == once
-
-
-@given(windows=WINDOWS)
-@settings(max_examples=200)
-def test_settling_only_ever_makes_visits_and_only_of_windows_that_join(windows):
-    for one, now in zip(windows, settle(windows), strict=True):
-        assert now == one.judgement.outcome or (now is Outcome.VISIT and one.judgement.joins)
-
-
-@given(windows=WINDOWS)
-@settings(max_examples=200)
-def test_without_a_true_visit_nothing_changes(windows):
-    left = [one for one in windows if one.judgement.outcome is not Outcome.VISIT]
-    assert settle(left) == tuple(one.judgement.outcome for one in left)
-
-
-@given(windows=WINDOWS)
-@settings(max_examples=200)
-def test_every_new_visit_leads_to_a_true_one_without_a_longer_pause(windows):
-    runs_on = {one.window for one in windows if one.judgement.joins or one.judgement.outcome is Outcome.VISIT}
-    reached = {one.window for one in windows if one.judgement.outcome is Outcome.VISIT}
-    while grown := {at for at in runs_on - reached if any(abs(at - by) <= GAP_WINDOWS + 1 for by in reached)}:
-        reached |= grown
-    now = {one.window for one, outcome in zip(windows, settle(windows), strict=True) if outcome is Outcome.VISIT}
-    assert now == reached
-
-
-@given(windows=st.sets(st.integers(0, 99)).map(sorted))
 @settings(max_examples=200)
 def test_runs_hold_every_window_once_in_order_and_part_only_at_longer_pauses(windows):
     runs = list(split_runs(windows))
     assert [place for run in runs for place in run] == list(range(len(windows)))
     for run in runs:
         held = [windows[place] for place in run]
-        assert all(later - earlier <= GAP_WINDOWS + 1 for earlier, later in zip(held, held[1:], strict=False))
-    for before, after in zip(runs, runs[1:], strict=False):
+        assert all(later - earlier <= GAP_WINDOWS + 1 for earlier, later in pairwise(held))
+    for before, after in pairwise(runs):
         assert windows[after[0]] - windows[before[-1]] > GAP_WINDOWS + 1

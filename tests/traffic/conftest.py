@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from traffic.made_store import CATALOGUE, share_keys
 from staffroom.traffic import domain_table, machine
+from traffic.made_store import CATALOGUE, share_keys
 
 
 @pytest.fixture(scope="session")

@@ -44,9 +44,7 @@ STAFF = (
     Person("s-1", "Ama Sample", ("asample",), frozenset({Standing.EMPLOYEE})),
     Person("s-2", "Bo Example", ("HOLLY\\bexample",), frozenset({Standing.GOVERNOR})),
 )
-REGISTER = Register(
-    STAFF, frozenset({"pupil1", "pupil2"}), (Network("10.9.0.0/16", NetworkKind.PUPIL),)
-)
+REGISTER = Register(STAFF, frozenset({"pupil1", "pupil2"}), (Network("10.9.0.0/16", NetworkKind.PUPIL),))
 SCHOOL = School("Holly Wood School", REGISTER, TERM)
 
 
@@ -66,7 +64,7 @@ def rows_of(home: Path) -> list[tuple]:
     for day, name in open_store(home).state.days.items():
         found = duckdb.execute("SELECT * FROM read_parquet(?)", [str(home / name)])
         columns = [column[0] for column in found.description]
-        rows += [tuple(sorted(zip(columns, row, strict=True))) + (day,) for row in found.fetchall()]
+        rows += [(*sorted(zip(columns, row, strict=True)), day) for row in found.fetchall()]
     return sorted(rows, key=repr)
 
 
@@ -88,12 +86,12 @@ def prints_of(home: Path) -> list[bytes]:
     return sorted(text[start : start + 8] for text in whole for start in range(0, len(text), 8))
 
 
-def ledger_of(home: Path) -> dict[str, int]:
+def ledger_of(home: Path, *names: str) -> dict[str, int]:
     """Add up the segments of a store."""
     segments = open_store(home).state.segments
     return {
         name: sum(getattr(segment, name) for segment in segments)
-        for name in ("lines", "listed", "repeated", "pupils")
+        for name in names or ("lines", "listed", "repeated", "pupils")
     }
 
 

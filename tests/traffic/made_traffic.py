@@ -12,7 +12,17 @@ MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
-ZEEK_HTTP = ("ts", "uid", "id.orig_h", "method", "host", "uri", "referrer", "response_body_len", "resp_mime_types")
+ZEEK_HTTP = (
+    "ts",
+    "uid",
+    "id.orig_h",
+    "method",
+    "host",
+    "uri",
+    "referrer",
+    "response_body_len",
+    "resp_mime_types",
+)
 ZEEK_SSL = ("ts", "uid", "id.orig_h", "server_name", "established")
 
 
@@ -94,7 +104,13 @@ def _hello(one: Made) -> list[str]:
 
 
 def _tabbed(path: str, fields: tuple[str, ...], rows: Iterable[list[str]]) -> bytes:
-    head = ["#separator \\x09", "#set_separator\t,", "#empty_field\t(empty)", "#unset_field\t-", f"#path\t{path}"]
+    head = [
+        "#separator \\x09",
+        "#set_separator\t,",
+        "#empty_field\t(empty)",
+        "#unset_field\t-",
+        f"#path\t{path}",
+    ]
     named = "\t".join(("#fields", *fields))
     return lines_of([*head, named, *("\t".join(row) for row in rows), "#close\t2026-09-07-23-00-00"])
 
@@ -115,7 +131,9 @@ def dnsmasq(made: Iterable[Made]) -> bytes:
 
 def _lookup(one: Made) -> str:
     at = datetime.fromtimestamp(one.at // 1000, UTC)
-    return f"{at:%Y-%m-%dT%H:%M:%S}.{one.at % 1000:03d}+00:00 dnsmasq[7]: query[A] {one.host} from {one.client}"
+    return (
+        f"{at:%Y-%m-%dT%H:%M:%S}.{one.at % 1000:03d}+00:00 dnsmasq[7]: query[A] {one.host} from {one.client}"
+    )
 
 
 def a_day(day: int = 0, people: int = 3) -> list[Made]:
@@ -131,7 +149,7 @@ def a_day(day: int = 0, people: int = 3) -> list[Made]:
                 Made(at, "www.chirp.example", **page),
                 Made(at + 11, "img.chirp.example", **page | {"method": "CONNECT", "kind": "-"}),
                 Made(at + 23, "www.union.example", client=client, user=user),
-                Made(at + 31, "widget.chirp.example", client=client, user=user, octets=900),
+                Made(at + HOUR, "widget.chirp.example", client=client, user=user, octets=900),
             ]
         made += [
             Made(start + HOUR, "push.chirp.example", client=client, user=user, octets=300),

@@ -19,7 +19,9 @@ from traffic.made_store import CATALOGUE, HOSTS
 
 BLIND = sorted(name.decode() for name in blind_names())
 WORDS = st.one_of(
-    st.sampled_from((*HOSTS, "quiet.chirp.example", "union.example", "notchirp.example", "chirp.example.org")),
+    st.sampled_from(
+        (*HOSTS, "quiet.chirp.example", "union.example", "notchirp.example", "chirp.example.org")
+    ),
     st.sampled_from(BLIND),
     st.from_regex(r"[A-Za-z0-9._-]{0,12}", fullmatch=True),
 )
@@ -103,7 +105,9 @@ def test_the_filter_finds_what_the_catalogue_finds(domains, host):
     found = meaning_of(host.removesuffix(b"."), domains.meanings)
     listing = CATALOGUE.listing(host) if len(host) < 250 else None
     if len(host) < 250:
-        assert (listing.position if listing else None) == (found if found is not None and found >= 0 else None)
+        assert (listing.position if listing else None) == (
+            found if found is not None and found >= 0 else None
+        )
 
 
 def test_a_hole_hides_the_listing_above_it_and_not_its_siblings(domains):
@@ -111,7 +115,11 @@ def test_a_hole_hides_the_listing_above_it_and_not_its_siblings(domains):
     assert meaning_of(b"loud.chirp.example", domains.meanings) == CATALOGUE.listing(b"chirp.example").position
 
 
-@given(names=st.dictionaries(st.from_regex(rb"[a-z0-9.-]{1,20}", fullmatch=True), st.integers(0, 999), max_size=60))
+@given(
+    names=st.dictionaries(
+        st.from_regex(rb"[a-z0-9.-]{1,20}", fullmatch=True), st.integers(0, 999), max_size=60
+    )
+)
 @settings(max_examples=100)
 def test_the_table_holds_every_name_once_at_the_place_that_its_hash_leads_to(names):
     table = build_table(names)

@@ -8,7 +8,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from staffroom.records.services import Role
-from staffroom.traffic.gathered import COUNTED, DROPPED, FIRST_WINDOW, SERVICE_SHIFT, Bearers, ListingFacts, Told
+from staffroom.traffic.gathered import (
+    COUNTED,
+    DROPPED,
+    FIRST_WINDOW,
+    SERVICE_SHIFT,
+    Bearers,
+    ListingFacts,
+    Told,
+)
 from staffroom.traffic.gatherer import CompiledGatherer
 from staffroom.traffic.hits import BLOCKED, FOLLOWED, FOREIGN, PAGE, Columns
 from staffroom.traffic.plain_gatherer import PlainGatherer
@@ -31,7 +39,9 @@ BEARERS = Bearers(
 @st.composite
 def hits(draw: st.DrawFn) -> tuple[int, ...]:
     began = MONDAY + draw(st.integers(0, 3 * HOUR))
-    lasted = draw(st.one_of(st.just(0), st.integers(0, 3 * HOUR), st.sampled_from((WINDOW, WINDOW - 1, 12 * WINDOW))))
+    lasted = draw(
+        st.one_of(st.just(0), st.integers(0, 3 * HOUR), st.sampled_from((WINDOW, WINDOW - 1, 12 * WINDOW)))
+    )
     octets = draw(st.one_of(st.integers(0, 10**6), st.just(1 << 36)))
     flags = draw(st.integers(0, 31))
     return (
@@ -72,7 +82,9 @@ def new_gatherer(request):
     return lambda: CompiledGatherer(folder)
 
 
-@given(batches=st.lists(st.lists(hits(), max_size=20), max_size=4), known=st.lists(st.integers(2, 9), max_size=3))
+@given(
+    batches=st.lists(st.lists(hits(), max_size=20), max_size=4), known=st.lists(st.integers(2, 9), max_size=3)
+)
 @settings(max_examples=100, deadline=None)
 @example(batches=[[hit(position=0, octets=1 << 36, ended=MONDAY + 12 * WINDOW, identity=0)]], known=[])
 def test_every_hit_is_counted_alike(kernels, batches, known):
@@ -116,7 +128,9 @@ def test_a_blocked_hit_is_an_attempt_and_brings_nothing(new_gatherer):
 
 
 def test_pages_and_referers_are_counted(new_gatherer):
-    found = gathered(new_gatherer, hit(flags=PAGE), hit(flags=FOLLOWED, print_=78), hit(flags=FOREIGN, print_=79))
+    found = gathered(
+        new_gatherer, hit(flags=PAGE), hit(flags=FOLLOWED, print_=78), hit(flags=FOREIGN, print_=79)
+    )
     assert (found["pages"], found["followed"], found["foreign"], found["lines"]) == (1, 1, 1, 3)
 
 
@@ -142,7 +156,9 @@ def test_a_pupils_line_leaves_no_row_and_no_fingerprint(new_gatherer):
 def test_a_line_is_the_persons_who_held_the_machine_when_it_began(new_gatherer):
     gatherer = new_gatherer()
     late = MONDAY + HOUR
-    gatherer.gather(columns_of([hit(late - 1, late, identity=1), hit(late, identity=1, print_=9)]), BEARERS, FACTS)
+    gatherer.gather(
+        columns_of([hit(late - 1, late, identity=1), hit(late, identity=1, print_=9)]), BEARERS, FACTS
+    )
     assert (gatherer.told(Told.PUPILS), gatherer.told(Told.KEPT)) == (1, 1)
 
 
@@ -166,9 +182,7 @@ def test_a_line_that_lasts_for_a_day_says_nothing_of_its_later_hours(new_gathere
 
 def test_services_and_bearers_have_their_own_rows(new_gatherer):
     gatherer = new_gatherer()
-    gatherer.gather(
-        columns_of([hit(), hit(position=7, print_=8), hit(identity=2, print_=9)]), BEARERS, FACTS
-    )
+    gatherer.gather(columns_of([hit(), hit(position=7, print_=8), hit(identity=2, print_=9)]), BEARERS, FACTS)
     keys = gatherer.windows().keys >> np.uint64(SERVICE_SHIFT)
     assert len(set(keys.tolist())) == 3
 

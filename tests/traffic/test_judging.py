@@ -10,25 +10,25 @@ from hypothesis import strategies as st
 
 from staffroom.records.evidence import Evidence, Outcome
 from staffroom.records.requests import Grade
-from staffroom.rules.outcomes import BANDS, features, judge
-from staffroom.rules.visits import Judged, settle
+from staffroom.rules.outcomes import VOLUMES, Traits
+from staffroom.rules.visits import judge_windows
 from staffroom.traffic.judging import OUTCOMES, judge_day
 
 COUNTS = (
     "interactive", "media", "embed", "tracking", "background", "login", "shortener", "blocked",
     "pages", "followed", "foreign",
 )  # fmt: skip
-NEAR = sorted({0, 10**12, *(band + step for band in BANDS for step in (-1, 0, 1))})
+NEAR = sorted({0, 10**12, *(band + step for band in VOLUMES for step in (-1, 0, 1))})
 BITS = st.one_of(st.sampled_from((0, 1, 3, 7, 15, 1 << 63)), st.integers(0, 2**20 - 1))
 
 
 @st.composite
 def evidence(draw: st.DrawFn) -> Evidence:
-    counts = {name: draw(st.sampled_from((0, 0, 1, 2, 40))) for name in COUNTS}
+    counts = {name: draw(st.sampled_from((0, 0, 1, 2, 4, 6))) for name in COUNTS}
     return Evidence(
         who=draw(st.sampled_from("ab")),
         attributed=True,
-        service=draw(st.sampled_from(("chirp", "solo"))),
+        service=draw(st.sampled_from(tuple(TRAITS))),
         window=draw(st.integers(1_000, 1_015)),
         grade=draw(st.sampled_from(Grade)),
         octets=draw(st.sampled_from(NEAR)),
@@ -38,8 +38,7 @@ def evidence(draw: st.DrawFn) -> Evidence:
     )
 
 
-def is_alone(one: Evidence) -> bool:
-    return one.service == "solo"
+TRAITS = {"chirp": Traits(alone=False, rich=False), "solo": Traits(True, False), "tube": Traits(False, True)}
 
 
 def place_of(one: Evidence) -> tuple[str, str, int]:
@@ -48,21 +47,24 @@ def place_of(one: Evidence) -> tuple[str, str, int]:
 
 def columns_of(day: list[Evidence]) -> dict[str, np.ndarray]:
     parties = {party: number for number, party in enumerate(sorted({place_of(one)[:2] for one in day}), 1)}
-    columns = {name: np.array([getattr(one, name) for one in day], dtype=np.int32) for name in (*COUNTS, "window")}
+    columns = {
+        name: np.array([getattr(one, name) for one in day], dtype=np.int32) for name in (*COUNTS, "window")
+    }
     return columns | {
         "grade": np.array([int(one.grade) for one in day], dtype=np.int32),
         "octets": np.array([one.octets for one in day], dtype=np.int64),
         "hosts": np.array([one.hosts.bit_count() for one in day], dtype=np.int8),
         "slots": np.array([one.began.bit_count() for one in day], dtype=np.int8),
-        "alone": np.array([is_alone(one) for one in day], dtype=np.bool_),
+        "alone": np.array([TRAITS[one.service].alone for one in day], dtype=np.bool_),
+        "rich": np.array([TRAITS[one.service].rich for one in day], dtype=np.bool_),
         "party": np.array([parties[place_of(one)[:2]] for one in day], dtype=np.int64),
     }
 
 
 def judged_one_by_one(day: list[Evidence]) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    for _, windows in groupby(day, key=lambda one: place_of(one)[:2]):
-        outcomes += settle([Judged(one.window, judge(features(one, alone=is_alone(one)))) for one in windows])
+    for (_, service), windows in groupby(day, key=lambda one: place_of(one)[:2]):
+        outcomes += judge_windows(list(windows), TRAITS[service])
     return outcomes
 
 
@@ -77,9 +79,11 @@ def test_a_day_without_evidence_has_no_outcomes():
     assert judge_day(columns_of([])).tolist() == []
 
 
-def test_a_party_settles_its_own_windows_and_nobody_elses():
-    visit = Evidence("a", True, "chirp", 1_000, Grade.NAME_AND_VOLUME, interactive=9, octets=10**7, hosts=3)
-    beside = Evidence("a", True, "chirp", 1_001, Grade.NAME_AND_VOLUME, interactive=9, octets=100_000, hosts=1)
-    other = Evidence("b", True, "chirp", 1_001, Grade.NAME_AND_VOLUME, interactive=9, octets=100_000, hosts=1)
-    judged = [OUTCOMES[number] for number in judge_day(columns_of([visit, beside, other]))]
-    assert judged == [Outcome.VISIT, Outcome.VISIT, Outcome.AMBIGUOUS]
+def test_the_stretch_of_one_person_is_not_another_persons():
+    def window(who: str, at: int, service: str = "chirp") -> Evidence:
+        counts = {"interactive": 3, "octets": VOLUMES[2], "hosts": 3, "began": 1}
+        return Evidence(who, True, service, at, Grade.NAME_AND_VOLUME, **counts)
+
+    day = [window("a", 1_000), window("a", 1_001), window("b", 1_001), window("c", 1_001), window("c", 1_005)]
+    judged = [OUTCOMES[number] for number in judge_day(columns_of(day))]
+    assert judged == [Outcome.VISIT, Outcome.VISIT, *[Outcome.AMBIGUOUS] * 3]

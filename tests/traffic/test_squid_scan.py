@@ -20,30 +20,62 @@ SEED = 0x0123_4567_89AB_CDEF
 LARGEST = 1 << 16
 GOOD = squid([Made()])[:-1]
 
-STAMPS = ("1788768000.123", "1788768000.000", "0946684800.001", "4102444799.999", "4102444800.000", "1.2", "x")
+STAMPS = (
+    "1788768000.123",
+    "1788768000.000",
+    "0946684800.001",
+    "4102444799.999",
+    "4102444800.000",
+    "1.2",
+    "x",
+)
 ELAPSED = ("      0", "   2000", "15", "-3", "99999999999999", "1234567890123456", "zz", "")
 CLIENTS = ("10.1.0.5", "2001:db8::7", "pc-7.holly.example", "-", "", "caf\u00e9")
 STATUSES = (
     "TCP_MISS/200", "TCP_HIT/304", "TCP_TUNNEL/200", "TCP_DENIED/403", "TCP_DENIED/407", "TCP_MISS/407",
-    "NONE/400", "TAG_NONE/503", "NONE_NONE/403", "UDP_MISS/000", "TCP_MISS/500", "TCP_MISS/2", "TCP_MISS",
-    "/407", "TCP_A/20", "TCP_MISS/2xx",
+    "NONE/400", "TAG_NONE/503", "NONE_NONE/403", "UDP_MISS/000", "TCP_MISS/500", "TCP_MISS/2",
+    "TCP_MISS", "/407", "TCP_A/20", "TCP_MISS/2xx", "TCP_DENIED/200", "TCP_MISS_DENIED/200",
+    "TCP_NODENI/200", "TCP_DENIED/40x", "TCP_DENIED_REPLY/403", "TCP_DENIAL/403",
 )  # fmt: skip
 OCTETS = ("0", "1000", "-", "-5", "999999999999999", "9999999999999999", "1e3", "")
 METHODS = ("GET", "POST", "CONNECT", "C23456T", "connect", "")
 HOSTS = (
-    "www.chirp.example", "WWW.Chirp.EXAMPLE", "chirp.example", "chirp.example.", "a.b.ch.example", "notchirp.example",
-    "quiet.chirp.example", "x.quiet.chirp.example", "www.union.example", "203.0.113.9", "1.2.3.", "dns.google",
-    "mask.icloud.com", "cloudflare-ech.com", "chirp%2eexample", "caf\u00e9.chirp.example", "solo.example_",
-    "x" * 240 + ".chirp.example", "y" * 230 + ".chirp.example", "[2001:db8::7]", "", ".", "0", "..chirp.example",
+    "www.chirp.example", "WWW.Chirp.EXAMPLE", "chirp.example", "chirp.example.", "a.b.ch.example",
+    "notchirp.example", "quiet.chirp.example", "x.quiet.chirp.example", "www.union.example",
+    "203.0.113.9", "1.2.3.", "dns.google", "mask.icloud.com", "cloudflare-ech.com", "chirp%2eexample",
+    "caf\u00e9.chirp.example", "solo.example_", "x" * 240 + ".chirp.example",
+    "y" * 230 + ".chirp.example", "[2001:db8::7]", "", ".", "0", "..chirp.example",
 )  # fmt: skip
 TARGETS = (
-    "http://{}/page/one", "https://{}/", "http://{}", "{}:443", "{}", "{}:", "{}:/x", "http://{}:8080/x", "{}:80?x",
-    "HTTP://{}/", "ftp://{}/x", "htxp://{}/x", "wss://{}/", "http:///{}", "//{}/x", "http://user@{}/x", "{}?q={}",
-    "http://{}\\@other.example/", "http://{}#top", "http:/{}/", "https:{}", "httpx://{}/", "error:{}", "/{}",
+    "http://{}/page/one", "https://{}/", "http://{}", "{}:443", "{}", "{}:", "{}:/x", "http://{}:8080/x",
+    "{}:80?x", "HTTP://{}/", "ftp://{}/x", "htxp://{}/x", "wss://{}/", "http:///{}", "//{}/x",
+    "http://user@{}/x", "{}?q={}", "http://{}\\@other.example/", "http://{}#top", "http:/{}/",
+    "https:{}", "httpx://{}/", "error:{}", "/{}",
 )  # fmt: skip
-USERS = ("asample", "-", "HOLLY\\asample", "a%20b", "%", "pupil1", "asample@holly.example", "10.1.0.5", "two words", "")
+USERS = (
+    "asample",
+    "-",
+    "HOLLY\\asample",
+    "a%20b",
+    "%",
+    "pupil1",
+    "asample@holly.example",
+    "10.1.0.5",
+    "two words",
+    "",
+)
 LASTS = ("HIER_DIRECT/192.0.2.7", "HIER_NONE/-", "NONE/-", "DIRECT", "-", "")
-KINDS = ("text/html", "text/html;charset=utf-8", "TEXT/HTML", "Text/Html", "text/htm", "image/png", "-", "", "text/html more")
+KINDS = (
+    "text/html",
+    "text/html;charset=utf-8",
+    "TEXT/HTML",
+    "Text/Html",
+    "text/htm",
+    "image/png",
+    "-",
+    "",
+    "text/html more",
+)
 ENDS = ("", "\r", "\r\r", " ", "\t")
 
 
@@ -55,7 +87,16 @@ def lines(draw: st.DrawFn) -> bytes:
         return of[0] if draw(st.integers(0, 2)) else draw(st.sampled_from(of))
 
     target = one(TARGETS).replace("{}", draw(st.sampled_from(HOSTS)))
-    fields = (one(CLIENTS), one(STATUSES), one(OCTETS), one(METHODS), target, one(USERS), one(LASTS), one(KINDS))
+    fields = (
+        one(CLIENTS),
+        one(STATUSES),
+        one(OCTETS),
+        one(METHODS),
+        target,
+        one(USERS),
+        one(LASTS),
+        one(KINDS),
+    )
     return (f"{one(STAMPS)} {one(ELAPSED)} " + " ".join(fields) + one(ENDS)).encode()
 
 
@@ -65,7 +106,11 @@ def damaged(draw: st.DrawFn) -> bytes:
     line = draw(lines())
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(line)))
-        put = draw(st.sampled_from((b"", b" ", b"\0", b"\r", b"\t", b"/", b":", b".", b"%", b"#", b"\xff", b"  ", b"7")))
+        put = draw(
+            st.sampled_from(
+                (b"", b" ", b"\0", b"\r", b"\t", b"/", b":", b".", b"%", b"#", b"\xff", b"  ", b"7")
+            )
+        )
         line = line[:at] + put + line[at + draw(st.integers(0, 2)) :]
     return line
 
@@ -216,7 +261,9 @@ def test_a_scanner_keeps_its_pairs_from_chunk_to_chunk(domains, kernels):
 def test_a_chunk_with_more_pairs_than_the_table_holds_still_reads_every_line(domains, kernels, monkeypatch):
     text = squid(Made(user=f"user{number}") for number in range(300))
     scanner = SquidScanner(
-        SquidNativeLines(CATALOGUE), Ground(domains, IdentityList(lambda *_: [(0, 0)]), SEED, kernels), LARGEST
+        SquidNativeLines(CATALOGUE),
+        Ground(domains, IdentityList(lambda *_: [(0, 0)]), SEED, kernels),
+        LARGEST,
     )
     scanner._table.used[0] = (1 << 16) - 100  # as if so many pairs had been met before
     scanner._numbers = np.zeros((1 << 16) - 100, dtype=np.int32)

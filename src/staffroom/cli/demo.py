@@ -109,7 +109,7 @@ def _write(path: Path, content: bytes) -> None:
 
 def _report(home: Home, opened: OpenedSchool) -> WeekReport:
     now = datetime.now(ZoneInfo(opened.school.calendar.timezone))
-    return report_week(open_store(home, opened), opened, monday=WEEK, made_at=now)
+    return report_week(open_store(home, opened), opened, monday=WEEK, made_at=now, cache=home.cache)
 
 
 def _compare(home: Home, opened: OpenedSchool, truth: Truth) -> Comparison:

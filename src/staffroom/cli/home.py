@@ -36,7 +36,12 @@ class Home:
         """Where compiled kernels are kept, which any school on this machine may use; None to do without."""
         if os.environ.get(PLAIN):
             return None
-        return Path(platformdirs.user_cache_dir("staffroom")) / "kernels"
+        return self.cache / "kernels"
+
+    @property
+    def cache(self) -> Path:
+        """Where is kept what any school on this machine may use, and what can be made again."""
+        return Path(platformdirs.user_cache_dir("staffroom"))
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -9,6 +9,8 @@ from typing import Final
 import click
 
 from staffroom import __version__
+from staffroom.traffic.keys import KeyUnusable
+from staffroom.traffic.state import Unusable
 
 COMMANDS: Final = {
     "policy": ("staffroom.cli.policy", "policy"),
@@ -40,12 +42,14 @@ class Commands(click.Group):
         return found
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; what the disk refuses is one sentence, and Ctrl-C is status 130."""
+        """Run a command; a store or disk that refuses is one sentence, and Ctrl-C is status 130."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("\nStopped.", err=True)
             raise SystemExit(INTERRUPTED) from None
+        except (Unusable, KeyUnusable) as error:
+            raise click.ClickException(str(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # whoever read the output has gone; click ends quietly

@@ -84,7 +84,7 @@ def _make(home: Home, opened: OpenedSchool, day: date | None) -> WeekReport:
     store = open_store(home, opened)
     now = datetime.now(ZoneInfo(opened.school.calendar.timezone))
     of = day or latest_week(store) or now.astimezone(UTC).date()
-    return report_week(store, opened, monday=of - timedelta(days=of.weekday()), made_at=now)
+    return report_week(store, opened, monday=of - timedelta(days=of.weekday()), made_at=now, cache=home.cache)
 
 
 def _page(made: WeekReport) -> str:

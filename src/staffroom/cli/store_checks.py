@@ -71,7 +71,18 @@ def _state(folder: Path, kept: State) -> Check:
     missing = sum(1 for name in named if not (folder / name).is_file())
     if missing:
         return wrong("State", f"{count(missing, 'file')} that it names cannot be found.", RESTORE)
+    damaged = [day for day, name in sorted(kept.days.items()) if not _is_parquet(folder / name)]
+    if damaged:
+        return wrong("State", f"The evidence of {', '.join(damaged)} is damaged.", RESTORE)
     return ok("State", f"Can be read; {count(len(kept.bookmarks), 'log')} known, to be read on from there.")
+
+
+def _is_parquet(file: Path) -> bool:
+    """Look for the mark that a Parquet file begins and ends with."""
+    with file.open("rb") as opened:
+        begins = opened.read(4)
+        opened.seek(max(0, file.stat().st_size - 4))
+        return begins == opened.read(4) == b"PAR1"
 
 
 def _keys(folder: Path, days: list[date], calendar: Calendar) -> Check:

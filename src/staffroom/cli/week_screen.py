@@ -166,7 +166,7 @@ def _show(console: Console, title: str, heads: Sequence[str], rows: Iterable[Seq
     """Print a table under its title, its first rows only where it is very long."""
     from rich.text import Text
 
-    cleaned = [tuple(clean(cell) for cell in row) for row in rows]
+    cleaned = [tuple(clean(cell, longest=LONGEST_SENTENCE) for cell in row) for row in rows]
     console.print(Text(title, style="bold"), width=_width(console))
     console.print(_table(heads, cleaned[:MOST_ROWS]), width=_width(console))
     if len(cleaned) > MOST_ROWS:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 LONGEST = 80  # characters of one foreign text; a longer one ends in an ellipsis
-QUIET = ("hidden", "no logs")
+QUIET = ("hidden", "no logs", "nothing read")
 LONGEST_SENTENCE = 2_000  # characters
 GLUE = "\N{NO-BREAK SPACE}"
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # control, formatting (also right-to-left overrides), no characters

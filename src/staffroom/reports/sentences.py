@@ -248,7 +248,7 @@ def describe_days(report: WeekReport) -> str:
     if len(missing) == 7:
         return "No logs were read for any day of the week."
     named = ", ".join(f"{WEEKDAYS[day.weekday()]} {name_short_day(day)}" for day in missing)
-    return f"No logs were read for {named}; nothing is known of that time."
+    return f"No line about a listed service was read for {named}: no log of it, or nothing to be seen in it."
 
 
 def describe_attribution(report: WeekReport) -> str:

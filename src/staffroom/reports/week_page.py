@@ -128,7 +128,7 @@ def _days(report: WeekReport) -> str:
         name += "" if day.open else ", closed"
         counts = [day.hours.get(each, Count(0)) for each, _ in hours]
         shown = [sentences.write_count(each) for each in (day.people, counts[0], day.purpose, *counts[1:])]
-        rows.append((name, *(["no logs"] * len(shown) if day.day in missing else shown)))
+        rows.append((name, *(["nothing read"] * len(shown) if day.day in missing else shown)))
     return section("By day", table("Visits on each day", heads, rows, kind="names"))
 
 

@@ -117,7 +117,8 @@ class Attribution:
             elif claim.machine:
                 leases[_Lease(_interval(claim, None), claim.source)].add(even_out(claim.machine))
         for lease, machines in leases.items():
-            yield from self._lease(lease, machines)
+            for machine in _machines_apart(machines):
+                yield from self._lease(lease, machine)
         yield from self._device(Rank.DEVICE, (ALWAYS, FOREVER), address, "device register")
 
     def _account(self, claim: Claim, names: tuple[str, ...]) -> Iterator[Statement]:
@@ -199,6 +200,12 @@ def _index_claims(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         by_address[even_out(claim.address)].append(claim)
     return by_address
+
+
+def _machines_apart(names: set[str]) -> list[set[str]]:
+    """Tell machines apart: a host name goes with the MAC address beside it, two addresses are two."""
+    addresses = {name for name in names if is_mac(name)}
+    return [names] if len(addresses) <= 1 else [{address} for address in sorted(addresses)]
 
 
 def _interval(claim: Claim, longest_ms: int | None) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -12,6 +12,8 @@ from staffroom.policy.keeping import keeps
 from staffroom.records.evidence import SLOT_SECONDS, SLOTS
 from staffroom.records.seen import VisitWindow
 from staffroom.rules.visits import split_runs
+
+Span = tuple[int, int]  # quarter-minutes since 1970, the end not included
 
 
 @dataclass(slots=True)
@@ -36,11 +38,7 @@ def measure(visits: Iterable[VisitWindow]) -> Presence:
     for _, own in groupby(visits, key=attrgetter("who")):
         windows = list(own)
         _add_least(presence, windows)
-        presence.whole_most += _span_seconds(_over_services(windows))
-        for service, of_service in groupby(windows, key=attrgetter("service")):
-            presence.most[service] += _span_seconds(
-                [(one.window, one.began, one.lasted) for one in of_service]
-            )
+        _add_most(presence, windows)
     return presence
 
 
@@ -56,25 +54,31 @@ def _add_least(presence: Presence, windows: Sequence[VisitWindow]) -> None:
             presence.whole_least += SLOT_SECONDS * bool(sharing)
 
 
-def _over_services(windows: Iterable[VisitWindow]) -> list[tuple[int, int, int]]:
-    """Put one person's windows of all services together, in order of time."""
-    began: defaultdict[int, int] = defaultdict(int)
-    lasted: defaultdict[int, int] = defaultdict(int)
-    for one in windows:
-        began[one.window] |= one.began
-        lasted[one.window] |= one.lasted
-    return [(window, began[window], lasted[window]) for window in sorted(began)]
+def _add_most(presence: Presence, windows: Sequence[VisitWindow]) -> None:
+    every: list[Span] = []
+    for service, of_service in groupby(windows, key=attrgetter("service")):
+        spans = list(_spans(list(of_service)))
+        presence.most[service] += SLOT_SECONDS * sum(end - start for start, end in spans)
+        every += spans
+    presence.whole_most += SLOT_SECONDS * _covered(every)
 
 
-def _span_seconds(windows: Sequence[tuple[int, int, int]]) -> int:
-    """Add up the spans from the first to the last quarter-minute of each unbroken run of windows."""
-    seconds = 0
-    for run in split_runs(window for window, _, _ in windows):
+def _spans(windows: Sequence[VisitWindow]) -> Iterator[Span]:
+    """Yield the span from the first to the last quarter-minute of each unbroken stretch."""
+    for run in split_runs(one.window for one in windows):
         first, last = windows[run[0]], windows[run[-1]]
-        start = SLOTS * first[0] + _lowest(first[1] | first[2])
-        end = SLOTS * last[0] + (last[1] | last[2]).bit_length()
-        seconds += SLOT_SECONDS * max(end - start, 1)
-    return seconds
+        start = SLOTS * first.window + _lowest(first.began | first.lasted)
+        end = SLOTS * last.window + (last.began | last.lasted).bit_length()
+        yield start, max(end, start + 1)
+
+
+def _covered(spans: Iterable[Span]) -> int:
+    """Return how many quarter-minutes the spans cover, each counted once."""
+    covered, reached = 0, 0
+    for start, end in sorted(spans):
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered
 
 
 def _lowest(bits: int) -> int:

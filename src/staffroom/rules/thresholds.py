@@ -31,9 +31,7 @@ def published() -> tuple[Threshold, ...]:
     """Return the figures as a report prints them."""
     return (
         Threshold("Window", "5 minutes", "Evidence is judged in windows of this length."),
-        Threshold(
-            "Gap", f"{5 * GAP_WINDOWS} minutes", "A pause up to this long does not end a stretch."
-        ),
+        Threshold("Gap", f"{5 * GAP_WINDOWS} minutes", "A pause up to this long does not end a stretch."),
         Threshold(
             "Visit",
             _size(VISIT_OCTETS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from staffroom.records.calendar import Hours
 from staffroom.records.evidence import Outcome
@@ -91,7 +92,8 @@ def _minutes(figures: Mapping[Figure, Tally], presence: Presence) -> Figures:
 
 
 def _whole_minutes(seconds: float) -> int:
-    return max(1, round(seconds / 60)) if seconds else 0
+    """Round up to whole minutes, so that the parts of a whole never come to less than it."""
+    return ceil(round(seconds, 3) / 60)
 
 
 def _outcomes(outcomes: Iterable[OutcomeCount]) -> Figures:

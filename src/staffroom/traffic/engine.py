@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 
 import duckdb
 
+from staffroom.traffic.state import Unusable
 
-def open_engine(*, threads: int = 2) -> duckdb.DuckDBPyConnection:
-    """Start an engine in memory that cannot reach the network or load anything."""
-    return duckdb.connect(
-        ":memory:",
-        config={
-            "threads": threads,
-            "memory_limit": "200MB",
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "python_enable_replacements": False,
-        },
-    )
+DAMAGED = (duckdb.OperationalError, duckdb.DataError, duckdb.InternalError, duckdb.InvalidInputException)
+CANNOT_BE_USED = "The evidence in the store cannot be read or written. Look it over with: staffroom doctor"
+
+
+@contextmanager
+def open_engine(*, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Start an engine in memory that cannot reach the network or load anything.
+
+    Raises Unusable where a file of evidence is damaged or gone, or the disk does not do its part.
+    """
+    config = {
+        "threads": threads,
+        "memory_limit": "200MB",
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "python_enable_replacements": False,
+    }
+    try:
+        with duckdb.connect(":memory:", config=config) as engine:
+            yield engine
+    except DAMAGED as error:
+        raise Unusable(CANNOT_BE_USED) from error
 
 
 @cache

@@ -14,7 +14,7 @@ ORDINARY = re.compile(
     rb"[0-9]{10}\.[0-9]{3} ++" + _FIELD + rb" " + _FIELD + rb" (?P<status>" + _FIELD + rb") " + _FIELD
     + rb" (?P<method>" + _FIELD + rb") (?P<target>" + _FIELD + rb") "
 )  # fmt: skip
-STATUS = re.compile(rb"TCP_[^D][\x21-\xff]*/[23]..", re.DOTALL)
+STATUS = re.compile(rb"TCP_[^D][\x21-\xff]*/[23]..|TCP_DENIED/403", re.DOTALL)
 TARGET = re.compile(rb"(?:https?://)?([A-Za-z0-9._-]{1,253})(?:[/?].*|:[0-9]+(?:/.*)?)?", re.DOTALL)
 ADDRESS = re.compile(rb"[0-9.]*[0-9]")
 SHORTEST = 40

@@ -50,25 +50,30 @@ def find_sources(paths: Iterable[str]) -> list[Source]:
         if path == STANDARD_INPUT:
             piped.append(Source(None, 0, 0, 0))
             continue
-        for file in _expand(path):
+        for file in _files(path):
             found.setdefault(file.resolve(), _describe(file))
     return sorted(found.values(), key=lambda source: (source.modified, str(source.path))) + piped[:1]
 
 
-def _expand(path: str) -> Iterator[Path]:
-    given = Path(path)
-    if given.is_dir():
-        files = sorted(file for file in given.rglob("*") if file.is_file() and not file.name.startswith("."))
-    else:
-        files = (
-            [given] if given.is_file() else [Path(match) for match in sorted(glob.glob(path, recursive=True))]
-        )
-        files = [file for file in files if file.is_file()]
+def _files(path: str) -> list[Path]:
+    try:
+        files = _expand(path)
+    except OSError:  # a name that no file system would take
+        files = []
     if not files:
         raise NotFound(
             f"There is no log at {path}. Give a file, a folder, or a pattern such as 'access.log*'."
         )
-    yield from files
+    return files
+
+
+def _expand(path: str) -> list[Path]:
+    given = Path(path)
+    if given.is_dir():
+        return sorted(file for file in given.rglob("*") if file.is_file() and not file.name.startswith("."))
+    if given.is_file():
+        return [given]
+    return [Path(match) for match in sorted(glob.glob(path, recursive=True)) if Path(match).is_file()]
 
 
 def _describe(file: Path) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from staffroom.records.week import TrendPoint, WeekReport
 from staffroom.records.week_people import STRANGER, CodedPerson
@@ -18,13 +19,20 @@ TREND_WEEKS = 12
 
 
 def report_week(
-    store: Store, opened: OpenedSchool, *, monday: date, made_at: datetime, notices: Sequence[str] = ()
+    store: Store,
+    opened: OpenedSchool,
+    *,
+    monday: date,
+    made_at: datetime,
+    cache: Path,
+    notices: Sequence[str] = (),
 ) -> WeekReport:
-    """Make the report of the week that begins on `monday`, with the weeks before it as a trend."""
+    """Make the report of the week that begins on `monday`, with the weeks before it as a trend.
+
+    `cache` is a folder in which bank holidays that were worked out are kept.
+    """
     seen = look_at_week(store, monday)
-    holidays = bank_holidays_of(
-        store.folder, opened.school.calendar.nation, {monday.year, _sunday(monday).year}
-    )
+    holidays = bank_holidays_of(cache, opened.school.calendar.nation, {monday.year, _sunday(monday).year})
     shown = disclosed(
         seen, school=opened.school, bank_holidays=holidays, person=_people(store, opened, monday)
     )
@@ -34,24 +42,24 @@ def report_week(
         school=opened.school,
         catalogue=opened.catalogue,
         bank_holidays=holidays,
-        earlier=_earlier(store, opened, monday),
+        earlier=_earlier(store, opened, monday, cache),
         made_at=made_at,
         notices=notices,
     )
 
 
-def _earlier(store: Store, opened: OpenedSchool, monday: date) -> tuple[TrendPoint, ...]:
+def _earlier(store: Store, opened: OpenedSchool, monday: date, cache: Path) -> tuple[TrendPoint, ...]:
     """Return the points of the weeks before, as far back as there is evidence."""
     mondays = [monday - timedelta(weeks=back) for back in range(TREND_WEEKS - 1, 0, -1)]
-    return tuple(_point(store, opened, one) for one in mondays if store.day_files(one, _sunday(one)))
+    return tuple(_point(store, opened, one, cache) for one in mondays if store.day_files(one, _sunday(one)))
 
 
-def _point(store: Store, opened: OpenedSchool, monday: date) -> TrendPoint:
+def _point(store: Store, opened: OpenedSchool, monday: date, cache: Path) -> TrendPoint:
     years = {monday.year, _sunday(monday).year}
     shown = disclosed(
         look_at_week(store, monday),
         school=opened.school,
-        bank_holidays=bank_holidays_of(store.folder, opened.school.calendar.nation, years),
+        bank_holidays=bank_holidays_of(cache, opened.school.calendar.nation, years),
         person=_people(store, opened, monday),
     )
     return trend_point(monday, shown)

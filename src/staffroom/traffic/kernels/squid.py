@@ -15,7 +15,7 @@ from typing import Any
 from numba import uint64
 
 from staffroom.records.requests import Grade
-from staffroom.traffic.hits import MEASURED, MOST_OCTETS, PAGE, Columns
+from staffroom.traffic.hits import BLOCKED, MEASURED, MOST_OCTETS, PAGE, Columns
 from staffroom.traffic.kernels.identities import Identities, place_of
 from staffroom.traffic.kernels.text import (
     DOT,
@@ -41,6 +41,8 @@ LATEST = 4_102_444_800_000
 _GRADE = int(Grade.NAME_AND_VOLUME)
 _SHORTEST = 40  # a line whose URL ends before this is left to the plain reader
 _LONGEST = 1 << 16
+_TCP_DENI = int.from_bytes(b"TCP_DENI", "little")
+_NIED_403 = int.from_bytes(b"NIED/403", "little")
 
 
 @compiled
@@ -87,6 +89,23 @@ def _is_ordinary_status(text: Any, start: int, end: int) -> bool:
     if text[start] != 84 or text[start + 1] != 67 or text[start + 2] != 80 or text[start + 3] != 95:
         return False
     return text[start + 4] != 68  # D of TCP_DENIED
+
+
+@inlined
+def _is_refusal(text: Any, start: int, end: int) -> bool:
+    """Say whether the status is TCP_DENIED/403: an attempt."""
+    if end - start != 14 or word_at(text, start) != uint64(_TCP_DENI):
+        return False
+    return word_at(text, start + 6) == uint64(_NIED_403)
+
+
+@compiled
+def _has_denied(text: Any, start: int, end: int) -> bool:
+    """Say whether DENIED stands somewhere in a status that does not begin with it."""
+    for at in range(start, end - 5):
+        if text[at] == 68 and text[at + 1] == 69 and text[at + 2] == 78 and text[at + 3] == 73:
+            return True
+    return False
 
 
 @inlined
@@ -202,7 +221,8 @@ def _take(
     hits.began[hit], hits.ended[hit] = began, ended
     hits.octets[hit] = min(_number(text, octets, octets_end), MOST_OCTETS)
     hits.identity[hit], hits.position[hit], hits.grade[hit] = place, meaning, _GRADE
-    hits.flags[hit] = MEASURED | PAGE if _is_page(text, kind, kind_end) else MEASURED
+    flags = MEASURED | PAGE if _is_page(text, kind, kind_end) else MEASURED
+    hits.flags[hit] = flags | BLOCKED if text[octets - 1 - 4] == 47 and text[octets - 4] == 52 else flags
     hits.fingerprint[hit] = fingerprint(text, start, kind_end, seed)
     return TAKEN
 
@@ -246,7 +266,8 @@ def _read_line(
     target_end = field_end(text, method_end + 1)
     if text[target_end] != SPACE or target_end - start < _SHORTEST:
         return ODD, target_end
-    if not _is_ordinary_status(text, client_end + 1, status_end):
+    is_refused = _is_refusal(text, client_end + 1, status_end)
+    if not is_refused and not _is_ordinary_status(text, client_end + 1, status_end):
         return (NOTHING if _is_challenge(text, status_end) else ODD), target_end
     host = _host_start(text, method_end + 1, target_end)
     host_end = _host_end(text, host, target_end)
@@ -255,6 +276,8 @@ def _read_line(
     meaning = meaning_of(text, host, host_end, domains)
     if meaning < 0 or meaning == NOT_LISTED:
         return _pass_over(text, (octets_end + 1, method_end), (host, host_end), meaning, counts), target_end
+    if not is_refused and _has_denied(text, client_end + 1, status_end):
+        return ODD, target_end
     marks = (elapsed, elapsed_end, client_end, status_end + 1, octets_end, target_end)
     return _take(text, start, marks, meaning, hits, counts[HITS], identities, seed), target_end
 
