@@ -39,6 +39,7 @@ contracts: $(READY)
 
 bench: $(READY)  ## Measure the published figures, beside the peers that are installed
 	$(BIN)/python benchmarks/logs.py
+	$(BIN)/python benchmarks/filters.py
 	$(BIN)/python benchmarks/judgement.py
 
 docs: $(READY)  ## Build the documents and the man pages

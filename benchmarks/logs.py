@@ -24,13 +24,13 @@ GOACCESS_FORMAT = "%x.%^ %~%L %h %^/%s %b %m %U %e %^"
 def main() -> None:
     """Make the traffic, measure, and print the table."""
     given = _arguments()
-    log, school = _traffic(given.lines)
+    log, school = traffic(given.lines)
     rows = [_staffroom(f"Staffroom, {given.lines:,} lines", log, school, runs=given.runs)]
     rows += _peers(log)
     print(f"{machine()}; {given.lines:,} lines, {log.stat().st_size:,} bytes\n")
     _print_table([row for row in rows if row], given.lines)
     if given.large:
-        large, large_school = _traffic(given.large)
+        large, large_school = traffic(given.large)
         row = _staffroom(f"Staffroom, {given.large:,} lines", large, large_school, runs=1)
         _print_table([row], given.large)
 
@@ -43,7 +43,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _traffic(lines: int) -> tuple[Path, Path]:
+def traffic(lines: int) -> tuple[Path, Path]:
     """Return a log of so many lines and the school whose log it is, made if they are not there yet."""
     log, school = WORK / f"access-{lines}.log", WORK / f"school-{lines}"
     if not log.is_file():

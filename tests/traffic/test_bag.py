@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -67,7 +68,5 @@ def test_a_manifest_with_anything_else_in_it_is_refused(line: str):
 @given(st.text(max_size=300))
 def test_no_text_can_do_more_than_be_refused(text: str):
     for read in (read_information, read_manifest):
-        try:
-            read(text)
-        except ValueError as refused:
-            assert str(refused)
+        with suppress(ValueError):
+            assert read(text) is not None

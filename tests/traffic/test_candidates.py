@@ -138,5 +138,5 @@ def test_two_names_of_one_hash_are_told_apart_by_their_bytes(domains, kernels):
     """A made table in which a wrong name stands under the right hash."""
     table = build_table({b"chirp.example": 1})
     table = table._replace(names=np.frombuffer(b"zhirp.example", dtype=np.uint8))
-    broken = SimpleNamespace(suffixes=table, meanings={b"zhirp.example": 1})
+    broken = SimpleNamespace(catalogue=CATALOGUE, suffixes=table, meanings={b"zhirp.example": 1})
     assert filtered(broken, b"chirp.example\n", kernels)[0] == []

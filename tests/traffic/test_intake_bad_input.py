@@ -185,12 +185,14 @@ def test_a_packed_log_that_unpacks_to_hundreds_of_megabytes_takes_little_memory(
         from traffic.made_store import read_into
         home, log = map(Path, sys.argv[1:])
         found = read_into(home, log)[0]
-        highest = next(line for line in open("/proc/self/status") if line.startswith("VmHWM:"))
+        status = Path("/proc/self/status").read_text().splitlines()
+        highest = next(line for line in status if line.startswith("VmHWM:"))
         print(found.kept, sum(found.tally.unreadable.values()), highest.split()[1])
     """)
     done = subprocess.run(
         [sys.executable, "-c", script, tmp_path / "home", tmp_path / "bomb.log.gz"],
-        capture_output=True, check=True, env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}, timeout=120,
+        capture_output=True, check=True, timeout=120,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
     )  # fmt: skip
     kept, unreadable, kilobytes = map(int, done.stdout.split())
     assert (kept, unreadable) == (61, 1)

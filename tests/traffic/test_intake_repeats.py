@@ -61,6 +61,14 @@ def test_a_copy_under_another_name_changes_nothing(tmp_path, path_taken):
     assert (rows_of(home), ledger_of(home)) == before
 
 
+def test_a_copy_read_in_the_same_run_changes_nothing(tmp_path, path_taken):
+    home = tmp_path / "home"
+    logs = [write(tmp_path / name, TEXT) for name in ("access.log", "copy.log")]
+    outcomes = read_into(home, *logs, kernels=path_taken)
+    assert sorted(one.is_nothing_new for one in outcomes) == [False, True]
+    assert ledger_of(home)["lines"] == TEXT.count(b"\n")
+
+
 @pytest.mark.parametrize("name", PACKINGS)
 def test_a_packed_copy_gives_the_same_rows_alone_and_nothing_more_beside_the_plain_one(homes, tmp_path, name):
     plain = write(tmp_path / "access.log", TEXT)

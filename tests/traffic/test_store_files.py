@@ -162,6 +162,14 @@ def test_a_folder_is_searched_to_its_depth(tmp_path):
     assert [one.name for one in find_sources([str(tmp_path)])] == ["deep.log"]
 
 
+def test_a_file_that_vanishes_while_it_is_listed_is_left_to_its_opening(tmp_path, monkeypatch):
+    (tmp_path / "a.log").write_bytes(b"made")
+    monkeypatch.setattr(
+        "staffroom.traffic.sources._files", lambda _: [tmp_path / "a.log", tmp_path / "gone.log"]
+    )
+    assert {one.name for one in find_sources(["made"])} == {"a.log", "gone.log"}
+
+
 def test_an_opened_source_says_how_it_was_packed(tmp_path):
     import gzip
 

@@ -83,13 +83,11 @@ def test_a_place_outside_is_refused(name: str, tmp_path: Path):
 
 @pytest.mark.parametrize(
     "kind",
-    [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.CONTTYPE],
+    [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE],
 )
 def test_links_and_devices_are_refused(kind: bytes, tmp_path: Path):
     said = refusal(tmp_path, [*head(ONE), member("b/data/evil", type=kind, linkname="../../evil")])
-    assert said.startswith("b.tar.gz ")
-    assert said.endswith("Use another backup.")
-    assert kind == tarfile.CONTTYPE or "holds a link or a device" in said
+    assert said == "b.tar.gz holds a link or a device, which no backup has. Use another backup."
 
 
 @pytest.mark.parametrize(
@@ -213,10 +211,11 @@ def test_damage_anywhere_is_refused_or_leaves_every_file_as_it_was(
     (folder / "into").mkdir()
     try:
         unpack(folder / "b", folder / "into")
-    except NotRestored as refused:
-        assert str(refused).count("\n") == 0
+    except NotRestored:
+        pass
     else:
         assert contents(folder / "into") == FILES
+    assert sorted(path.name for path in folder.iterdir()) == ["b", "into"]
 
 
 @settings(deadline=None, max_examples=80)

@@ -124,7 +124,7 @@ def _say(made: WeekReport, comparison: Comparison, folder: Path, page: Path) -> 
         click.echo(textwrap.fill(sentence, 78, initial_indent="  ", subsequent_indent="  "))
     click.echo(f"\nThe report as a page: {page.resolve()}")
     click.echo(f"The school, its logs and the truth: {folder.resolve()}")
-    click.echo(f"Read your own: staffroom report week /var/log/squid --school {folder}")
+    click.echo("With logs of your own: staffroom report week PATH… --school FOLDER")
 
 
 def _document(folder: Path, made: WeekReport, comparison: Comparison) -> dict[str, object]:

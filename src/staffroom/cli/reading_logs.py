@@ -87,7 +87,7 @@ def forget_expired(home: Home, opened: OpenedSchool, today: date) -> tuple[date,
     days = [date.fromisoformat(day) for day in store.state.days]
     gone = expired(days, today=today, keep_days=opened.school.settings.keep_days)
     if gone:
-        store.forget(gone)
+        store.forget(gone, today=today)
     return gone
 
 

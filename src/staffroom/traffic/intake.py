@@ -93,7 +93,9 @@ class Intake:
             reading.report(progress)
             if self._gatherer.is_full():
                 self._keep()
-        return reading.finish()
+        outcome = reading.finish()
+        reading.mark(self._store.state, self._store.day_of_hour)  # so that a copy is known in the same run
+        return outcome
 
     def _scanned(self, reading: Reading) -> Iterator[tuple[Chunk, Scan]]:
         """Scan chunks two at a time; give them in their order."""

@@ -77,7 +77,10 @@ def _expand(path: str) -> list[Path]:
 
 
 def _describe(file: Path) -> Source:
-    status = file.stat()
+    try:
+        status = file.stat()
+    except OSError:  # it vanished since it was listed; opening it says so
+        return Source(file, 0, 0, 0)
     return Source(file, status.st_size, status.st_ino, status.st_mtime_ns // 1_000_000)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -103,14 +103,28 @@ class Store:
             fresh.prints[order[start:end]].astype("<u8").tofile(self.folder / name)
             state.prints.setdefault(str(hour), []).append(name)
 
-    def forget(self, days: Iterable[date]) -> None:
-        """Delete days of evidence and the fingerprints of their lines."""
+    def forget(self, days: Collection[date], *, today: date) -> None:
+        """Delete days of evidence, the fingerprints of their lines, and what only they needed.
+
+        An account of a log goes with its last day, the key of a period's codes with the period's last
+        day, so that nobody can make those codes again.
+        """
         by_day: defaultdict[date, list[str]] = defaultdict(list)
         for hour in self.state.prints:
             by_day[self.day_of_hour(int(hour))].append(hour)
+        gone = {day.isoformat() for day in days}
         for day in days:
             self.state.forget_day(day.isoformat(), by_day[day])
+        self.state.segments = [one for one in self.state.segments if not one.days or set(one.days) - gone]
         state.save(self.folder, self.state)
+        self._forget_keys(today)
+
+    def _forget_keys(self, today: date) -> None:
+        kept = {today, *map(date.fromisoformat, self.state.days)}
+        needed = {f"codes-{period(self._calendar, day)}.key" for day in kept}
+        for file in (self.folder / "keys").glob("codes-*.key"):
+            if file.name not in needed:
+                file.unlink(missing_ok=True)
 
     def day_files(self, first: date, last: date) -> dict[date, Path]:
         """Return the Parquet files of the days from `first` to `last`, as far as there are any."""
