@@ -109,3 +109,5 @@ def test_the_compiled_and_the_plain_path_report_the_same(home, logs, read_home, 
     done = run("logs", "read", logs, home=home, STAFFROOM_PLAIN="", XDG_CACHE_HOME=cache)
     assert done.code == 0
     assert figures_of(home) == figures_of(read_home)
+    doctor = run("doctor", home=home, STAFFROOM_PLAIN="", XDG_CACHE_HOME=cache)
+    assert "Logs are read with compiled kernels." in doctor.out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,28 +86,35 @@ def test_the_next_state_does_not_change_the_one_before():
 
 
 def test_a_segment_knows_the_days_it_is_of():
-    from datetime import date
-
     assert SEGMENT.falls_in(date(2026, 9, 7), date(2026, 9, 13))
     assert not SEGMENT.falls_in(date(2026, 9, 8), date(2026, 9, 13))
 
 
 def test_forgetting_a_day_deletes_its_rows_and_its_fingerprints_and_no_others(tmp_path):
-    from datetime import date
-
     log, home = tmp_path / "access.log", tmp_path / "home"
     log.write_bytes(squid(a_day() + a_day(1)))
     read_into(home, log)
     both = prints_of(home)
-    open_store(home).forget([date(2026, 9, 7)])
+    open_store(home).forget([date(2026, 9, 7)], today=date(2026, 9, 9))
     assert {row[-1] for row in rows_of(home)} == {"2026-09-08"}
     assert 0 < len(prints_of(home)) < len(both)
     assert len(list((home / "days").iterdir())) == 1
 
 
-def test_day_files_are_those_of_the_days_asked_for(tmp_path):
-    from datetime import date
+def test_the_key_of_a_term_goes_with_its_last_day_and_not_before(tmp_path):
+    log, home = tmp_path / "access.log", tmp_path / "home"
+    log.write_bytes(squid([Made(), Made(MONDAY + DAY)]))
+    read_into(home, log)
+    key, later = home / "keys" / "codes-autumn-2026.key", date(2027, 9, 1)
+    open_store(home).forget([date(2026, 9, 7)], today=later)
+    assert key.exists()
+    open_store(home).forget([date(2026, 9, 8)], today=later)
+    assert not key.exists()
+    assert (home / "keys" / "lines.key").exists()
+    assert rows_of(home) == prints_of(home) == open_store(home).state.segments == []
 
+
+def test_day_files_are_those_of_the_days_asked_for(tmp_path):
     log, home = tmp_path / "access.log", tmp_path / "home"
     log.write_bytes(squid([Made(), Made(MONDAY + DAY), Made(MONDAY + 9 * DAY)]))
     read_into(home, log)

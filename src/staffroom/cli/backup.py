@@ -18,7 +18,10 @@ from staffroom.traffic.restoring import restore as put_back
 from staffroom.traffic.unpacking import NotRestored
 
 ARCHIVE = click.Path(path_type=Path, dir_okay=False)
-KEEP_SAFE = "It holds secret keys and names: keep it as safe as the server itself, and away from it."
+KEEP_SAFE = (
+    "It holds secret keys and names: keep it as safe as the server itself, and away from it.\n"
+    "What has reached the end of its time is deleted here, but not there: delete old backups."
+)
 
 
 @click.command(epilog="Example: staffroom backup /media/safe/staffroom-2026-11-22.tar.gz")

@@ -15,6 +15,7 @@ from staffroom.readers.logs import shelf
 from staffroom.readers.logs.reader import LogFormat
 from staffroom.readers.rosters.problems import Problem
 from staffroom.rules.retention import expired
+from staffroom.traffic import machine
 from staffroom.traffic.intake import Intake
 from staffroom.traffic.keys import KeyUnusable
 from staffroom.traffic.reading import Outcome
@@ -22,6 +23,8 @@ from staffroom.traffic.school_folder import OpenedSchool, open_school
 from staffroom.traffic.sources import NotFound, find_sources
 from staffroom.traffic.state import Unusable
 from staffroom.traffic.store import Store
+
+PREPARING = "Preparing the fast reader for this machine. This is done once and takes some ten seconds."
 
 
 def find_format(name: str | None, mapping: Path | None) -> LogFormat | None:
@@ -66,6 +69,8 @@ def read_logs(
     try:
         sources = find_sources(paths)
         store = open_store(home, opened)
+        if not quiet and home.kernels is not None and not machine.is_prepared(home.kernels):
+            click.echo(PREPARING, err=True)
         intake = Intake(
             store, opened.school, opened.catalogue, now=int(time.time() * 1000), kernels=home.kernels
         )

@@ -44,3 +44,4 @@ GATHER: Final = EntryPoint(
         "i8*",  # counts
     ),
 )
+EVERY: Final = (SCAN_SQUID, FIND_CANDIDATES, NOTE, GATHER)

@@ -18,9 +18,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from staffroom.traffic.entry_points import NOTE, EntryPoint
+from staffroom.traffic.entry_points import EVERY, EntryPoint
 
 Kernel = Callable[..., None]
+
+SEAL = hashlib.sha256().digest_size  # bytes before the code, by which damage to it is known
 
 _PLAIN_TYPES = {"i8": ctypes.c_int64, "u8": ctypes.c_uint64}
 
@@ -37,8 +39,8 @@ def load(entry: EntryPoint, folder: Path) -> Kernel:
     that two may run side by side.
     """
     try:
-        kept = folder / f"{entry.name}-{_edition()}.o"
-        code = kept.read_bytes() if kept.is_file() else _compile(entry, kept)
+        kept = _place(entry, folder)
+        code = _kept(kept) or _compile(entry, kept)
         return _callable(_linked(code, entry.name), entry.takes)
     except (ImportError, OSError, RuntimeError) as error:
         raise Unavailable(f"{entry.name} cannot be compiled here.") from error
@@ -46,12 +48,25 @@ def load(entry: EntryPoint, folder: Path) -> Kernel:
 
 @cache
 def is_available(folder: Path) -> bool:
-    """Say whether kernels can be compiled and loaded here; the first time this compiles the small ones."""
+    """Say whether the kernels can be had here; the first time this compiles them, which takes seconds."""
     try:
-        load(NOTE, folder)
+        for entry in EVERY:
+            load(entry, folder)
     except Unavailable:
         return False
     return True
+
+
+def is_prepared(folder: Path) -> bool:
+    """Say whether the kernels are compiled already, so that nobody has to wait for it."""
+    try:
+        return all(_place(entry, folder).is_file() for entry in EVERY)
+    except (ImportError, OSError, RuntimeError):
+        return True  # there is no compiler, so nothing to wait for
+
+
+def _place(entry: EntryPoint, folder: Path) -> Path:
+    return folder / f"{entry.name}-{_edition()}.o"
 
 
 @cache
@@ -68,13 +83,30 @@ def _edition() -> str:
     return digest.hexdigest()[:20]
 
 
+def _kept(kept: Path) -> bytes | None:
+    """Return the code that a file keeps; None where there is none, or it is not as it was written.
+
+    The linker would not refuse a damaged one: it ends the whole process.
+    """
+    try:
+        written = kept.read_bytes()
+    except FileNotFoundError:
+        return None
+    seal, code = written[:SEAL], written[SEAL:]
+    return code if hashlib.sha256(code).digest() == seal else None
+
+
 def _compile(entry: EntryPoint, kept: Path) -> bytes:
     from numba import cfunc, types
+    from numba.core.errors import NumbaError
 
     plain = {"i4": types.int32, "i8": types.int64, "u1": types.uint8, "u4": types.uint32, "u8": types.uint64}
     takes = [types.CPointer(plain[kind[:-1]]) if kind.endswith("*") else plain[kind] for kind in entry.takes]
     source = getattr(importlib.import_module(entry.module), entry.name)
-    built = cfunc(types.void(*takes), nopython=True, boundscheck=False, error_model="numpy")(source)
+    try:
+        built = cfunc(types.void(*takes), nopython=True, boundscheck=False, error_model="numpy")(source)
+    except NumbaError as error:
+        raise RuntimeError(f"This release of the compiler does not take {entry.name}.") from error
     text = built.inspect_llvm().replace(built.native_name, entry.name)
     code = _object_code(text)
     _keep(kept, code)
@@ -91,7 +123,7 @@ def _keep(kept: Path, code: bytes) -> None:
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as written:
-            written.write(code)
+            written.write(hashlib.sha256(code).digest() + code)
         os.replace(written.name, kept)
     except OSError:
         return

@@ -115,7 +115,12 @@ class Store:
         gone = {day.isoformat() for day in days}
         for day in days:
             self.state.forget_day(day.isoformat(), by_day[day])
-        self.state.segments = [one for one in self.state.segments if not one.days or set(one.days) - gone]
+        oldest = min([*self.state.days, today.isoformat()])  # a log may be of days forgotten one by one
+        self.state.segments = [
+            one
+            for one in self.state.segments
+            if not one.days or any(day >= oldest and day not in gone for day in one.days)
+        ]
         state.save(self.folder, self.state)
         self._forget_keys(today)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from numba import uint64
 
+from staffroom.traffic.kernels.squid_fields import is_name_byte
 from staffroom.traffic.kernels.text import (
     DOT,
     NOT_LISTED,
@@ -25,11 +26,6 @@ _LONGEST_NAME = 253
 _CONNECT = int.from_bytes(b"CONNECT ", "little")
 
 
-@inlined
-def _is_name_byte(byte: int) -> bool:
-    return 97 <= (byte | 32) <= 122 or 45 <= byte <= 46 or 48 <= byte <= 57 or byte == 95
-
-
 @compiled
 def _tunnels_to_address(text: Any, start: int, end: int) -> bool:
     """Say whether the word text[start:end] follows `CONNECT ` and is an IPv4 address."""
@@ -46,7 +42,7 @@ def _tunnels_to_address(text: Any, start: int, end: int) -> bool:
 
 @inlined
 def _word_end(text: Any, at: int, end: int) -> int:
-    while at < end and _is_name_byte(text[at]):
+    while at < end and is_name_byte(text[at]):
         at += 1
     return at
 

@@ -17,6 +17,16 @@ from numba import uint64
 from staffroom.records.requests import Grade
 from staffroom.traffic.hits import BLOCKED, MEASURED, MOST_OCTETS, PAGE, Columns
 from staffroom.traffic.kernels.identities import Identities, place_of
+from staffroom.traffic.kernels.squid_fields import (
+    has_denied,
+    host_end,
+    host_start,
+    is_address,
+    is_challenge,
+    is_ordinary_status,
+    is_refusal,
+    is_tunnel,
+)
 from staffroom.traffic.kernels.text import (
     DOT,
     NEWLINE,
@@ -41,8 +51,6 @@ LATEST = 4_102_444_800_000
 _GRADE = int(Grade.NAME_AND_VOLUME)
 _SHORTEST = 40  # a line whose URL ends before this is left to the plain reader
 _LONGEST = 1 << 16
-_TCP_DENI = int.from_bytes(b"TCP_DENI", "little")
-_NIED_403 = int.from_bytes(b"NIED/403", "little")
 
 
 @compiled
@@ -79,98 +87,6 @@ def _is_stamp(text: Any, start: int) -> bool:
         return False
     every, last = uint64(0xFFFF_FFFF_FFFF_FFFF), uint64(0x0000_FFFF_FF00_FFFF)
     return _are_digits(word_at(text, start), every) and _are_digits(word_at(text, start + 8), last)
-
-
-@inlined
-def _is_ordinary_status(text: Any, start: int, end: int) -> bool:
-    """Say whether the status is TCP_<something but DENIED>/2xx or 3xx."""
-    if end - start < 9 or text[end - 4] != 47 or not (text[end - 3] == 50 or text[end - 3] == 51):
-        return False
-    if text[start] != 84 or text[start + 1] != 67 or text[start + 2] != 80 or text[start + 3] != 95:
-        return False
-    return text[start + 4] != 68  # D of TCP_DENIED
-
-
-@inlined
-def _is_refusal(text: Any, start: int, end: int) -> bool:
-    """Say whether the status is TCP_DENIED/403: an attempt."""
-    if end - start != 14 or word_at(text, start) != uint64(_TCP_DENI):
-        return False
-    return word_at(text, start + 6) == uint64(_NIED_403)
-
-
-@compiled
-def _has_denied(text: Any, start: int, end: int) -> bool:
-    """Say whether DENIED stands somewhere in a status that does not begin with it."""
-    for at in range(start, end - 5):
-        if text[at] == 68 and text[at + 1] == 69 and text[at + 2] == 78 and text[at + 3] == 73:
-            return True
-    return False
-
-
-@inlined
-def _is_challenge(text: Any, end: int) -> bool:
-    """Say whether the status ends with /407: half of an authentication, no request of its own."""
-    return text[end - 1] == 55 and text[end - 2] == 48 and text[end - 3] == 52 and text[end - 4] == 47
-
-
-@inlined
-def _is_tunnel(text: Any, start: int, end: int) -> bool:
-    """Say whether the method is CONNECT."""
-    return end - start == 7 and text[start] == 67 and text[start + 6] == 84
-
-
-@inlined
-def _host_start(text: Any, start: int, end: int) -> int:
-    """Return where the host starts in a URL (http or https) or an authority."""
-    if (
-        end - start > 6
-        and text[start] == 104
-        and text[start + 1] == text[start + 2] == 116
-        and text[start + 3] == 112
-    ):
-        at = start + 5 if text[start + 4] == 115 else start + 4
-        if text[at] == 58 and text[at + 1] == 47 and text[at + 2] == 47:
-            return at + 3
-    return start
-
-
-@inlined
-def _is_name_byte(byte: int) -> bool:
-    return 97 <= (byte | 32) <= 122 or 45 <= byte <= 46 or 48 <= byte <= 57 or byte == 95
-
-
-@compiled
-def _is_plain_rest(text: Any, at: int, end: int) -> bool:
-    """Say whether what follows the host is nothing, a path, or a port and perhaps a path."""
-    if at == end or text[at] == 47 or text[at] == 63:
-        return True
-    if text[at] != 58:
-        return False
-    port = at + 1
-    at = port
-    while at < end and 48 <= text[at] <= 57:
-        at += 1
-    return at > port and (at == end or text[at] == 47)
-
-
-@inlined
-def _host_end(text: Any, start: int, end: int) -> int:
-    """Return where the host ends, or -1 where the target is not a plain host with a port or a path."""
-    at = start
-    while _is_name_byte(text[at]):
-        at += 1
-    if at == start or at - start > 253 or text[at - 1] == DOT or not _is_plain_rest(text, at, end):
-        return -1
-    return at
-
-
-@compiled
-def _is_address(text: Any, start: int, end: int) -> bool:
-    for at in range(start, end):
-        if not (text[at] == DOT or 48 <= text[at] <= 57):
-            return False
-    return bool(48 <= text[end - 1] <= 57)
 
 
 @inlined
@@ -231,7 +147,7 @@ def _take(
 def _pass_over(text: Any, method: Any, host: Any, meaning: int, counts: Any) -> int:
     """Count a line whose host is not listed: an address, a kind of blindness, or nothing."""
     if meaning == NOT_LISTED:
-        if _is_tunnel(text, method[0], method[1]) and _is_address(text, host[0], host[1]):
+        if is_tunnel(text, method[0], method[1]) and is_address(text, host[0], host[1]):
             counts[ADDRESSES] += 1
     elif meaning != HOLE:
         counts[FIRST_KIND - 1 - meaning] += 1
@@ -266,17 +182,17 @@ def _read_line(
     target_end = field_end(text, method_end + 1)
     if text[target_end] != SPACE or target_end - start < _SHORTEST:
         return ODD, target_end
-    is_refused = _is_refusal(text, client_end + 1, status_end)
-    if not is_refused and not _is_ordinary_status(text, client_end + 1, status_end):
-        return (NOTHING if _is_challenge(text, status_end) else ODD), target_end
-    host = _host_start(text, method_end + 1, target_end)
-    host_end = _host_end(text, host, target_end)
-    if host_end < 0:
+    is_refused = is_refusal(text, client_end + 1, status_end)
+    if not is_refused and not is_ordinary_status(text, client_end + 1, status_end):
+        return (NOTHING if is_challenge(text, status_end) else ODD), target_end
+    host = host_start(text, method_end + 1, target_end)
+    last = host_end(text, host, target_end)
+    if last < 0:
         return ODD, target_end
-    meaning = meaning_of(text, host, host_end, domains)
+    meaning = meaning_of(text, host, last, domains)
     if meaning < 0 or meaning == NOT_LISTED:
-        return _pass_over(text, (octets_end + 1, method_end), (host, host_end), meaning, counts), target_end
-    if not is_refused and _has_denied(text, client_end + 1, status_end):
+        return _pass_over(text, (octets_end + 1, method_end), (host, last), meaning, counts), target_end
+    if not is_refused and has_denied(text, client_end + 1, status_end):
         return ODD, target_end
     marks = (elapsed, elapsed_end, client_end, status_end + 1, octets_end, target_end)
     return _take(text, start, marks, meaning, hits, counts[HITS], identities, seed), target_end
