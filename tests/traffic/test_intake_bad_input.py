@@ -61,7 +61,7 @@ def test_what_cannot_be_read_is_one_sentence_and_the_others_are_read(
 
 
 @pytest.mark.parametrize("packed", [gzip.compress, lzma.compress])
-@pytest.mark.parametrize("part", [0.3, 0.9, 0.999])
+@pytest.mark.parametrize("part", [0.3, 0.999])
 def test_of_a_packed_log_cut_short_all_that_came_before_is_read_and_the_rest_when_it_comes(
     homes, tmp_path, path_taken, packed, part
 ):

@@ -28,7 +28,7 @@ def append(path: Path, text: bytes) -> None:
 
 
 @given(steps=st.lists(st.integers(1, len(TEXT)), max_size=5))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_log_that_grows_by_any_bytes_ends_up_as_if_read_at_once(kernels, steps):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

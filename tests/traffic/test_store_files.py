@@ -13,7 +13,7 @@ import pytest
 from staffroom.traffic import state
 from staffroom.traffic.bookmarks import find_bookmark, hash_bytes, read_fully, skip_to
 from staffroom.traffic.keys import KeyUnusable, key_of
-from staffroom.traffic.sources import Source, find_sources, open_source
+from staffroom.traffic.sources import NotFound, Source, find_sources, open_source
 from staffroom.traffic.state import Bookmark, Segment, State, Unusable
 from staffroom.traffic.store import Store
 from traffic.made_store import TERM, open_store, prints_of, read_into, rows_of
@@ -162,6 +162,13 @@ def test_sources_are_found_once_each_and_oldest_first(tmp_path):
         os.utime(tmp_path / name, (modified, modified))
     found = find_sources([str(tmp_path), str(tmp_path / "new.log"), str(tmp_path / "*.log"), "-", "-"])
     assert [one.name for one in found] == ["old.log", "middle.log", "new.log", "standard input"]
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in(tmp_path, monkeypatch):
+    (tmp_path / "a.log").write_bytes(b"made")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotFound):
+        find_sources([""])
 
 
 def test_a_folder_is_searched_to_its_depth(tmp_path):

@@ -33,7 +33,10 @@ MARK = "truth.json"
 STEPS = 7
 
 
-@click.command(epilog="Example: staffroom demo --into hollybank")
+@click.command(
+    short_help="Show it all on a made school and a made week.",
+    epilog="Example: staffroom demo --into hollybank",
+)
 @click.option(
     "--into",
     "folder",
@@ -80,6 +83,7 @@ def _refuse_foreign(folder: Path) -> None:
 def _make_week(folder: Path, seed: int, lines: int, *, quiet: bool) -> Truth:
     """Write the school's files, a log for each day, and the truth."""
     _clear(folder)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for name, content in school_files(seed=seed, week=WEEK).items():
         _write(folder / name, content)
     truth = Truth()

@@ -69,6 +69,8 @@ def _files(path: str) -> list[Path]:
 
 def _expand(path: str) -> list[Path]:
     given = Path(path)
+    if not path:  # a variable that was never set; it would mean the folder one stands in
+        return []
     if given.is_dir():
         return sorted(file for file in given.rglob("*") if file.is_file() and not file.name.startswith("."))
     if given.is_file():
