@@ -103,14 +103,8 @@ def describe(outcome: Outcome) -> list[str]:
     if outcome.is_nothing_new:
         return [f"{outcome.name}: nothing new since it was last read."]
     tally = outcome.tally
-    lines = [
-        f"{outcome.name} ({outcome.title}): {_lines(tally.lines)}, {tally.listed:,} about a listed service."
-    ]
-    kept = [f"{outcome.kept:,} new"]
-    kept += [f"{outcome.repeated:,} read before"] if outcome.repeated else []
-    kept += [f"{outcome.pupils:,} of pupils, dropped"] if outcome.pupils else []
-    if tally.listed:
-        lines.append(f"  Of these: {', '.join(kept)}.")
+    lines = [f"{outcome.name} ({outcome.title})"]
+    lines.append(f"  {_lines(tally.lines)}, {tally.listed:,} about a listed service{_kept(outcome)}.")
     for reason, count in sorted(tally.unreadable.items()):
         lines.append(f"  {_lines(count)} could not be read: {reason}.")
     if outcome.is_unfinished:
@@ -118,6 +112,16 @@ def describe(outcome: Outcome) -> list[str]:
     if outcome.problem:
         lines.append(f"  {outcome.problem}")
     return lines
+
+
+def _kept(outcome: Outcome) -> str:
+    """Say what became of the lines about a listed service."""
+    if not outcome.tally.listed:
+        return ""
+    parts = [f"{outcome.kept:,} new"]
+    parts += [f"{outcome.repeated:,} read before"] if outcome.repeated else []
+    parts += [f"{outcome.pupils:,} of pupils, dropped"] if outcome.pupils else []
+    return f": {', '.join(parts)}"
 
 
 def _lines(count: int) -> str:

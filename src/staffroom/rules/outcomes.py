@@ -110,7 +110,7 @@ def judge(window: Features) -> Outcome:
         return Outcome.LOOKED_UP
     if window.grade == Grade.NAME:
         return _judge_names(window)
-    if window.pages or window.foreign or window.followed:
+    if window.grade == Grade.PAGE and (window.pages or window.foreign or window.followed):
         return _judge_pages(window)
     return _judge_volume(window)
 

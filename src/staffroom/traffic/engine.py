@@ -24,6 +24,7 @@ def open_engine(*, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
     config = {
         "threads": threads,
         "memory_limit": "200MB",
+        "temp_directory": "",  # what does not fit is an error, never a file somewhere on the disk
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "python_enable_replacements": False,

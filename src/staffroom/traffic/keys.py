@@ -15,7 +15,7 @@ class KeyUnusable(Exception):
 
 def key_of(folder: Path, name: str) -> bytes:
     """Return the key of this name, making it if there is none. Only its owner may read the file."""
-    path = folder / f"{name}.key"
+    path = key_path(folder, name)
     try:
         key = path.read_bytes()
     except FileNotFoundError:
@@ -25,6 +25,11 @@ def key_of(folder: Path, name: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise KeyUnusable(f"The key {path} is damaged. Restore it from a backup with: staffroom restore")
     return key
+
+
+def key_path(folder: Path, name: str) -> Path:
+    """Return where the key of this name is kept."""
+    return folder / f"{name}.key"
 
 
 def _make(path: Path) -> bytes:

@@ -73,7 +73,8 @@ def coded_people(store: Store, register: Register, periods: set[str]) -> dict[in
 
     Codes are only ever made from people, never taken apart.
     """
-    keys = [store.key(f"codes-{period}") for period in sorted(periods)]
+    names = [f"codes-{period}" for period in sorted(periods)]
+    keys = [store.key(name) for name in names if store.has_key(name)]
     return {
         int(code(key, person_identity(person.id)), 16): CodedPerson(person.pattern, person.id, person.roles)
         for key in keys

@@ -121,6 +121,15 @@ def save(folder: Path, state: State) -> None:
     sweep(folder, state)
 
 
+def settle(path: Path) -> None:
+    """Wait until a file is on the disk itself, so that no state names one that a power cut took."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sweep(folder: Path, state: State) -> None:
     """Delete day and fingerprint files that the state does not name."""
     named = {*state.days.values(), *(name for names in state.prints.values() for name in names)}

@@ -21,7 +21,7 @@ from staffroom.traffic.domain_table import DomainTable
 from staffroom.traffic.engine import open_engine
 from staffroom.traffic.gathered import BEARER_SHIFT, Fresh, Windows
 from staffroom.traffic.gatherer import Gatherer
-from staffroom.traffic.keys import key_of
+from staffroom.traffic.keys import key_of, key_path
 from staffroom.traffic.state import State
 
 Prints = npt.NDArray[np.uint64]
@@ -40,6 +40,10 @@ class Store:
     def key(self, name: str) -> bytes:
         """Return one of the store's secret keys."""
         return key_of(self.folder / "keys", name)
+
+    def has_key(self, name: str) -> bool:
+        """Say whether a key of this name was made already."""
+        return key_path(self.folder / "keys", name).exists()
 
     def day_of_hour(self, hour: int) -> date:
         """Return the local day of an hour since 1970."""
@@ -61,18 +65,21 @@ class Store:
         state.save(self.folder, kept)
         self.state = kept
 
-    def _keep_days(self, windows: Windows, bearers: BearerList, domains: DomainTable, state: State) -> None:
+    def _keep_days(
+        self, windows: Windows, bearers: BearerList, domains: DomainTable, next_state: State
+    ) -> None:
         with open_engine() as engine:
             day_files.prepare(engine, domains)
             for day, part in self._by_day(windows):
                 who, attributed = self._codes(part, bearers, day)
                 kept = self.state.days.get(day.isoformat())
-                name = f"days/{day.isoformat()}-{state.number:06d}.parquet"
+                name = f"days/{day.isoformat()}-{next_state.number:06d}.parquet"
                 gathered = day_files.rows_of(part, who, attributed)
                 day_files.write_day(
                     engine, gathered, self.folder / kept if kept else None, self.folder / name
                 )
-                state.days[day.isoformat()] = name
+                state.settle(self.folder / name)
+                next_state.days[day.isoformat()] = name
 
     def _by_day(self, windows: Windows) -> Iterable[tuple[date, Windows]]:
         hours = (day_files.windows_of(windows) // _WINDOWS_AN_HOUR).astype(np.int64)
@@ -93,15 +100,16 @@ class Store:
         attributed = [bearers.is_attributed(number) for number in numbers.tolist()]
         return np.array(codes, dtype=np.uint64)[which], np.array(attributed, dtype=np.bool_)[which]
 
-    def _keep_prints(self, fresh: Fresh, state: State) -> None:
+    def _keep_prints(self, fresh: Fresh, next_state: State) -> None:
         order = np.argsort(fresh.hours, kind="stable")
         hours, starts = np.unique(fresh.hours[order], return_index=True)
         ends = [*starts[1:].tolist(), len(order)][: len(hours)]  # none at all where nothing is fresh
         (self.folder / "prints").mkdir(parents=True, exist_ok=True, mode=0o700)
         for hour, start, end in zip(hours.tolist(), starts.tolist(), ends, strict=True):
-            name = f"prints/{hour}-{state.number:06d}"
+            name = f"prints/{hour}-{next_state.number:06d}"
             fresh.prints[order[start:end]].astype("<u8").tofile(self.folder / name)
-            state.prints.setdefault(str(hour), []).append(name)
+            state.settle(self.folder / name)
+            next_state.prints.setdefault(str(hour), []).append(name)
 
     def forget(self, days: Collection[date], *, today: date) -> None:
         """Delete days of evidence, the fingerprints of their lines, and what only they needed.
