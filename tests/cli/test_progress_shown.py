@@ -64,7 +64,7 @@ def test_a_terminal_sees_a_bar_that_is_gone_at_the_end(long_log, home):
     before, _, after = sent.rpartition("\r\x1b[2K")
     assert "Reading" in before
     assert "Reading" not in after
-    assert "access.log (Squid, native access log): " in after
+    assert "access.log (Squid, native access log)\r\n" in after
 
 
 def test_a_file_gets_whole_lines_without_a_bar(long_log, home):
