@@ -123,7 +123,8 @@ def test_there_are_four_numbers():
 
 def test_days_without_logs_are_named():
     assert sentences.days_without_logs(typical()) == (DAYS[6],)
-    assert sentences.describe_days(typical()).startswith("No line about a listed service was read for Sunday 22 Nov")
+    said = sentences.describe_days(typical())
+    assert said.startswith("No line about a listed service was read for Sunday 22 Nov")
     whole = replace(typical(), coverage=replace(coverage(), days_with_logs=DAYS))
     assert sentences.describe_days(whole) == "Logs were read for every day of the week."
     assert "day without logs" not in sentences.explain_map(whole)
