@@ -38,7 +38,7 @@ def write(path: Path, text: bytes) -> Path:
     ("name", "text", "problem"),
     [
         ("empty.log", b"", EMPTY),
-        ("empty.log.gz", gzip.compress(b""), EMPTY),
+        ("empty.log.gz", gzip.compress(b"", mtime=0), EMPTY),
         ("binary.log", bytes(range(256)) * 40, NOT_TEXT),
         ("zeros.log", bytes(5_000), NOT_TEXT),
         ("prose.log", b"Dear all,\nthere is cake.\n", "It is in no format that Staffroom knows."),
@@ -46,7 +46,7 @@ def write(path: Path, text: bytes) -> Path:
         ("bad.log.gz", b"\x1f\x8b and no more gzip than that", DAMAGED_AT_ONCE),
         ("bad.log.xz", b"\xfd7zXZ\x00 and no more xz than that", DAMAGED_AT_ONCE),
         ("bad.log.zst", b"\x28\xb5\x2f\xfd\xff\xff\xff and no more", DAMAGED_AT_ONCE),
-        ("stub.log.gz", gzip.compress(TEXT)[:12], DAMAGED_AT_ONCE),
+        ("stub.log.gz", gzip.compress(TEXT, mtime=0)[:12], DAMAGED_AT_ONCE),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence_and_the_others_are_read(
@@ -86,7 +86,7 @@ def test_a_small_packed_log_cut_short_is_read_as_far_as_it_goes(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("access.log.gz", TEXT), ("access.log", gzip.compress(TEXT)), ("a.zst", lzma.compress(TEXT))],
+    [("access.log.gz", TEXT), ("access.log", gzip.compress(TEXT, mtime=0)), ("a.zst", lzma.compress(TEXT))],
 )
 def test_a_wrong_ending_makes_no_difference(tmp_path, path_taken, name, text):
     outcome = read_into(tmp_path / "home", write(tmp_path / name, text), kernels=path_taken)[0]

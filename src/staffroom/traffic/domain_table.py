@@ -42,7 +42,8 @@ def _meanings(catalogue: Catalogue) -> dict[bytes, int]:
     """Give every domain its meaning; where a name is both, the catalogue's word goes before blindness."""
     blind = {name: -1 - NAMED_KINDS.index(kind) for name, kind in blind_names().items()}
     listed = {listing.name.encode("ascii"): listing.position for listing in catalogue.listings}
-    return blind | {hole.encode("ascii"): HOLE for hole in catalogue.holes} | listed
+    every = blind | {hole.encode("ascii"): HOLE for hole in catalogue.holes} | listed
+    return {name: meaning for name, meaning in every.items() if b"." in name}  # no site is a bare top level
 
 
 def _facts(catalogue: Catalogue, services: tuple[str, ...]) -> ListingFacts:

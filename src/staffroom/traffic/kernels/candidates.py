@@ -87,7 +87,7 @@ def find_candidates(
     domains = Domains(hashes, slots, names, starts, lengths, meanings, mask)
     at = 0
     while at < length:
-        end = line_end(text, at)
+        end = line_end(text, at, length)
         if end > at:
             is_remark = text[at] == REMARK
             place = LISTED if is_remark else _look(text, at, end, domains)

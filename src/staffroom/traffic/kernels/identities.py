@@ -55,10 +55,10 @@ def _keep(text: Any, pair: Any, table: Any) -> int:
 
 
 @compiled
-def place_of(text: Any, pair: Any, table: Any, seed: Any) -> int:
+def place_of(text: Any, pair: Any, length: int, table: Any, seed: Any) -> int:
     """Return the place of a client and user pair, keeping it if it is new; -1 where there is no room."""
-    mixed = fingerprint(text, pair[0], pair[1], seed)
-    mixed = fingerprint(text, pair[2], pair[3], mixed)
+    mixed = fingerprint(text, pair[0], pair[1], length, seed)
+    mixed = fingerprint(text, pair[2], pair[3], length, mixed)
     slot = mixed & table.mask
     while table.slots[slot] != -1:
         if table.hashes[slot] == mixed and _is_known(text, pair, table, table.slots[slot]):

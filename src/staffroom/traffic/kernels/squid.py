@@ -30,6 +30,7 @@ from staffroom.traffic.kernels.squid_fields import (
 from staffroom.traffic.kernels.text import (
     DOT,
     NEWLINE,
+    NO_HOST,
     NOT_LISTED,
     RETURN,
     SPACE,
@@ -112,17 +113,25 @@ def _is_whole(text: Any, target_end: int, user_end: int, kind: int, kind_end: in
 
 @compiled
 def _take(
-    text: Any, start: int, marks: Any, meaning: int, hits: Any, hit: int, identities: Any, seed: Any
+    text: Any,
+    start: int,
+    length: int,
+    marks: Any,
+    meaning: int,
+    hits: Any,
+    hit: int,
+    identities: Any,
+    seed: Any,
 ) -> int:
     """Write a listed line's numbers into the columns; ODD where the line is not an ordinary one."""
     elapsed, elapsed_end, client_end, octets, octets_end, target_end = marks
-    user_end = field_end(text, target_end + 1)
+    user_end = field_end(text, target_end + 1, length)
     if text[user_end] != SPACE or text[octets_end + 1] == SPACE:
         return ODD  # the line ends here, or has no method
-    kind = field_end(text, user_end + 1) + 1
+    kind = field_end(text, user_end + 1, length) + 1
     if text[kind - 1] != SPACE:
         return ODD
-    kind_end = field_end(text, kind)
+    kind_end = field_end(text, kind, length)
     if not _is_whole(text, target_end, user_end, kind, kind_end) or kind_end - start > _LONGEST:
         return ODD
     if not _is_number(text, elapsed, elapsed_end) or not _is_number(text, octets, octets_end):
@@ -131,7 +140,7 @@ def _take(
     began = ended - _number(text, elapsed, elapsed_end)
     if began < EARLIEST or ended >= LATEST or client_end == elapsed_end + 1:
         return ODD
-    place = place_of(text, (elapsed_end + 1, client_end, target_end + 1, user_end), identities, seed)
+    place = place_of(text, (elapsed_end + 1, client_end, target_end + 1, user_end), length, identities, seed)
     if place < 0:
         return ODD
     hits.began[hit], hits.ended[hit] = began, ended
@@ -139,7 +148,7 @@ def _take(
     hits.identity[hit], hits.position[hit], hits.grade[hit] = place, meaning, _GRADE
     flags = MEASURED | PAGE if _is_page(text, kind, kind_end) else MEASURED
     hits.flags[hit] = flags | BLOCKED if text[octets - 1 - 4] == 47 and text[octets - 4] == 52 else flags
-    hits.fingerprint[hit] = fingerprint(text, start, kind_end, seed)
+    hits.fingerprint[hit] = fingerprint(text, start, kind_end, length, seed)
     return TAKEN
 
 
@@ -164,38 +173,40 @@ def _read_line(
     elapsed = start + 15
     while text[elapsed] == SPACE:
         elapsed += 1
-    elapsed_end = field_end(text, elapsed)
+    elapsed_end = field_end(text, elapsed, length)
     if text[elapsed_end] != SPACE:
         return ODD, elapsed_end
-    client_end = field_end(text, elapsed_end + 1)
+    client_end = field_end(text, elapsed_end + 1, length)
     if text[client_end] != SPACE:
         return ODD, client_end
-    status_end = field_end(text, client_end + 1)
+    status_end = field_end(text, client_end + 1, length)
     if text[status_end] != SPACE:
         return ODD, status_end
-    octets_end = field_end(text, status_end + 1)
+    octets_end = field_end(text, status_end + 1, length)
     if text[octets_end] != SPACE:
         return ODD, octets_end
-    method_end = field_end(text, octets_end + 1)
+    method_end = field_end(text, octets_end + 1, length)
     if text[method_end] != SPACE:
         return ODD, method_end
-    target_end = field_end(text, method_end + 1)
+    target_end = field_end(text, method_end + 1, length)
     if text[target_end] != SPACE or target_end - start < _SHORTEST:
         return ODD, target_end
     is_refused = is_refusal(text, client_end + 1, status_end)
     if not is_refused and not is_ordinary_status(text, client_end + 1, status_end):
         return (NOTHING if is_challenge(text, status_end) else ODD), target_end
     host = host_start(text, method_end + 1, target_end)
-    last = host_end(text, host, target_end)
+    last = host_end(text, host, target_end, length)
     if last < 0:
         return ODD, target_end
     meaning = meaning_of(text, host, last, domains)
+    if meaning == NO_HOST:
+        return ODD, target_end
     if meaning < 0 or meaning == NOT_LISTED:
         return _pass_over(text, (octets_end + 1, method_end), (host, last), meaning, counts), target_end
     if not is_refused and has_denied(text, client_end + 1, status_end):
         return ODD, target_end
     marks = (elapsed, elapsed_end, client_end, status_end + 1, octets_end, target_end)
-    return _take(text, start, marks, meaning, hits, counts[HITS], identities, seed), target_end
+    return _take(text, start, length, marks, meaning, hits, counts[HITS], identities, seed), target_end
 
 
 def scan_squid(
@@ -212,7 +223,7 @@ def scan_squid(
     at = 0
     while at < length:
         came, stop = _read_line(text, at, length, domains, identities, seed, hits, counts)
-        end = line_end(text, stop)
+        end = line_end(text, stop, length)
         if came == TAKEN:
             counts[HITS] += 1
         elif came == ODD and end > at:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numba import uint64
+from numba.cpython.unsafe.numbers import trailing_zeros
 
-from staffroom.traffic.kernels.text import DOT, compiled, inlined, word_at
+from staffroom.traffic.kernels.text import DOT, ONES, TOPS, compiled, inlined, word_at
 
+_COLONS = np.uint64(0x3A3A_3A3A_3A3A_3A3A)
+_SLASHES = np.uint64(0x2F2F_2F2F_2F2F_2F2F)
+_QUESTIONS = np.uint64(0x3F3F_3F3F_3F3F_3F3F)
 _TCP_DENI = int.from_bytes(b"TCP_DENI", "little")
 _NIED_403 = int.from_bytes(b"NIED/403", "little")
 
@@ -87,14 +92,30 @@ def is_plain_rest(text: Any, at: int, end: int) -> bool:
 
 
 @inlined
-def host_end(text: Any, start: int, end: int) -> int:
-    """Return where the host ends, or -1 where the target is not a plain host with a port or a path."""
-    at = start
-    while is_name_byte(text[at]):
-        at += 1
+def host_end(text: Any, start: int, end: int, length: int) -> int:
+    """Return where the host ends, or -1 where the target is not a host with a port or a path."""
+    at = authority_end(text, start, end, length)
     if at == start or at - start > 253 or text[at - 1] == DOT or not is_plain_rest(text, at, end):
         return -1
     return at
+
+
+@inlined
+def authority_end(text: Any, start: int, end: int, length: int) -> int:
+    """Return where the first colon, slash or question mark stands, or `end`; eight bytes at a time."""
+    at = start
+    while at < end and at + 8 <= length:
+        word = word_at(text, at)
+        colon, slash, question = word ^ _COLONS, word ^ _SLASHES, word ^ _QUESTIONS
+        found = (colon - ONES) & ~colon & TOPS
+        found |= (slash - ONES) & ~slash & TOPS
+        found |= (question - ONES) & ~question & TOPS
+        if found != 0:
+            return min(at + (trailing_zeros(found) >> 3), end)
+        at += 8
+    while at < end and text[at] != 58 and text[at] != 47 and text[at] != 63:
+        at += 1
+    return min(at, end)
 
 
 @compiled

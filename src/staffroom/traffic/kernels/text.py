@@ -10,19 +10,31 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit, uint64
+from numba.cpython.unsafe.numbers import trailing_zeros
 
 from staffroom.traffic.fingerprints import MULTIPLIER
 from staffroom.traffic.suffixes import SCATTER, START
 
 NOT_LISTED = 0x7FFF_FFFF
+NO_HOST = 0x7FFF_FFFE
 _MULTIPLIER = np.uint64(MULTIPLIER)
 _START = np.uint64(START)
 _SCATTER = np.uint64(SCATTER)
+
+ONES = np.uint64(0x0101_0101_0101_0101)
+TOPS = np.uint64(0x8080_8080_8080_8080)
+_NEWLINES = np.uint64(0x0A0A_0A0A_0A0A_0A0A)
+_PAST_SPACES = np.uint64(0x2121_2121_2121_2121)
 
 NEWLINE = 10
 RETURN = 13
 SPACE = 32
 DOT = 46
+
+# What each byte counts as in a host name: itself in small letters, or 0 where it may not stand in one.
+_NAME_BYTES = np.zeros(256, dtype=np.uint8)
+for _byte in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_":
+    _NAME_BYTES[_byte] = ord(chr(_byte).lower())
 
 compiled: Any = njit(boundscheck=False, error_model="numpy")
 inlined: Any = njit(boundscheck=False, error_model="numpy", inline="always")
@@ -41,22 +53,6 @@ class Domains(NamedTuple):
 
 
 @inlined
-def line_end(text: Any, at: int) -> int:
-    """Return where the line's newline stands."""
-    while text[at] != NEWLINE:
-        at += 1
-    return at
-
-
-@inlined
-def field_end(text: Any, at: int) -> int:
-    """Return where the field ends: at a space or any control character."""
-    while text[at] > SPACE:
-        at += 1
-    return at
-
-
-@inlined
 def word_at(text: Any, at: int) -> Any:
     """Read eight bytes as a little-endian word (one load, once compiled)."""
     return (
@@ -71,9 +67,48 @@ def word_at(text: Any, at: int) -> Any:
     )
 
 
+@inlined
+def line_end(text: Any, at: int, length: int) -> int:
+    """Return where the line's newline stands; eight bytes at a time, as long as there are eight."""
+    while at + 8 <= length:
+        word = word_at(text, at) ^ _NEWLINES
+        found = (word - ONES) & ~word & TOPS  # the lowest top bit set is that of the first newline
+        if found != 0:
+            return at + (trailing_zeros(found) >> 3)
+        at += 8
+    while text[at] != NEWLINE:
+        at += 1
+    return at
+
+
+@inlined
+def field_end(text: Any, at: int, length: int) -> int:
+    """Return where the field ends: at a space or any control character; eight bytes at a time."""
+    while at + 8 <= length:
+        word = word_at(text, at)
+        found = (word - _PAST_SPACES) & ~word & TOPS  # bytes from 128 on belong to the field
+        if found != 0:
+            return at + (trailing_zeros(found) >> 3)
+        at += 8
+    while text[at] > SPACE:
+        at += 1
+    return at
+
+
+@inlined
+def last_word(text: Any, at: int, end: int, length: int) -> Any:
+    """Read the fewer than eight bytes text[at:end] as a word whose other bytes are zero."""
+    if at + 8 <= length:
+        return word_at(text, at) & ((uint64(1) << uint64(8 * (end - at))) - uint64(1))
+    last = uint64(0)
+    for offset in range(end - at):
+        last |= uint64(text[at + offset]) << uint64(8 * offset)
+    return last
+
+
 @compiled
-def fingerprint(text: Any, start: int, end: int, seed: Any) -> Any:
-    """Mix text[start:end] into 64 bits, as `fingerprints.fingerprint` does."""
+def fingerprint(text: Any, start: int, end: int, length: int, seed: Any) -> Any:
+    """Mix text[start:end] into 64 bits, as `fingerprints.fingerprint` does; `length` is the chunk's."""
     mixed = seed ^ uint64(end - start)
     at = start
     while at + 8 <= end:
@@ -81,10 +116,7 @@ def fingerprint(text: Any, start: int, end: int, seed: Any) -> Any:
         mixed ^= mixed >> uint64(29)
         at += 8
     if at < end:
-        last = uint64(0)
-        for offset in range(end - at):
-            last |= uint64(text[at + offset]) << uint64(8 * offset)
-        mixed = (mixed ^ last) * _MULTIPLIER
+        mixed = (mixed ^ last_word(text, at, end, length)) * _MULTIPLIER
         mixed ^= mixed >> uint64(29)
     return mixed
 
@@ -121,13 +153,25 @@ def meaning_here(text: Any, at: int, end: int, mixed: Any, domains: Any) -> int:
 
 @compiled
 def meaning_of(text: Any, start: int, end: int, domains: Any) -> int:
-    """Return the meaning of the longest listed domain that the host text[start:end] is, or is under."""
+    """Return the meaning of the longest listed domain that the host text[start:end] is, or is under.
+
+    NOT_LISTED where there is none, NO_HOST where a byte may not stand in a host. One pass from the last byte
+    to the first; the label after the last dot is never looked up, because no listed domain is without one.
+    """
     found = NOT_LISTED
     mixed = _START
+    dots = 0
     for at in range(end - 1, start - 1, -1):
-        mixed = ((mixed << uint64(7)) | (mixed >> uint64(57))) ^ uint64(lower(text[at]))
-        if at == start or text[at - 1] == DOT:
-            here = meaning_here(text, at, end, mixed, domains)
-            if here != NOT_LISTED:
-                found = here
+        byte = _NAME_BYTES[text[at]]
+        if byte == 0:
+            return NO_HOST
+        if byte == DOT:
+            if dots > 0:
+                here = meaning_here(text, at + 1, end, mixed, domains)
+                found = here if here != NOT_LISTED else found
+            dots += 1
+        mixed = ((mixed << uint64(7)) | (mixed >> uint64(57))) ^ uint64(byte)
+    if dots > 0:
+        here = meaning_here(text, start, end, mixed, domains)
+        found = here if here != NOT_LISTED else found
     return found
