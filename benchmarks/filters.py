@@ -113,7 +113,7 @@ def duckdb_split(log: Path) -> int:
     import duckdb
 
     names = "|".join(one.name.replace(".", r"\.") for one in catalogue.load().listings)
-    found = duckdb.sql(SPLIT_ALL.format(log=log, names=names)).fetchone()
+    found = duckdb.connect().execute(SPLIT_ALL.format(log=log, names=names)).fetchone()
     assert found is not None
     return int(found[0])
 

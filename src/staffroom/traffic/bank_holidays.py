@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from staffroom.records.calendar import Nation
@@ -17,10 +17,10 @@ NAME = "bank-holidays.json"
 def bank_holidays_of(folder: Path, nation: Nation, years: Iterable[int]) -> frozenset[date]:
     """Return a nation's bank holidays of some years, from the folder's copy where it has one.
 
-    A copy counts for the release of the `holidays` package that it was made with.
+    A copy counts for the `holidays` package, as it is installed, that it was made with.
     """
     path = folder / NAME
-    edition = version("holidays")
+    edition = _edition()
     kept = _read(path, edition)
     wanted = {f"{nation.value}-{year}": year for year in sorted(years)}
     missing = [name for name in wanted if name not in kept]
@@ -29,6 +29,13 @@ def bank_holidays_of(folder: Path, nation: Nation, years: Iterable[int]) -> froz
     if missing:
         _write(path, {"edition": edition, "days": kept})
     return frozenset(date.fromisoformat(day) for name in wanted for day in kept[name])
+
+
+def _edition() -> str:
+    """Name the installed `holidays` package; its version would take longer to find out than all the rest."""
+    found = find_spec("holidays")
+    origin = found.origin if found else None
+    return str(Path(origin).stat().st_mtime_ns) if origin else ""
 
 
 def _read(path: Path, edition: str) -> dict[str, list[str]]:

@@ -14,7 +14,6 @@ import os
 import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +71,10 @@ def _place(entry: EntryPoint, folder: Path) -> Path:
 @cache
 def _edition() -> str:
     """Name what the compiled code depends on: the kernels' sources, the compiler and the processor."""
+    import llvmlite
     import llvmlite.binding as llvm
 
-    digest = hashlib.sha256(version("numba").encode())
+    digest = hashlib.sha256(llvmlite.__version__.encode())
     here = Path(__file__).parent
     for source in (*sorted((here / "kernels").glob("*.py")), *sorted(here.glob("*.py"))):
         digest.update(source.read_bytes())
