@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 # Letters as numpy has them: u1, i4, i8, u8; a star is a pointer to them.
 _TEXT: Final = ("u1*", "i8", "u8")
 _DOMAINS: Final = ("u8*", "i4*", "u1*", "i4*", "i4*", "i4*", "u8")
-_IDENTITIES: Final = ("u8*", "i4*", "u1*", "i4*", "i8*", "u8")
+_IDENTITIES: Final = ("u8*", "i4*", "u1*", "i4*", "i8*", "u8", "u1*")
 _COLUMNS: Final = ("i8*", "i8*", "i8*", "i4*", "i4*", "i4*", "i4*", "u8*")
 _ASIDE: Final = ("i4*", "i8*")
 

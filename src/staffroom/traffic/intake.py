@@ -89,8 +89,10 @@ class Intake:
     def _read_one(self, reading: Reading, progress: Progress) -> Outcome:
         self._readings.append(reading)
         for chunk, scan in self._scanned(reading):
-            self._gather(scan.hits, reading)
-            reading.passed(chunk, scan, self._newly_told())
+            hours: set[int] = set()
+            dropped = scan.dropped + sum(self._gather(columns, hours) for columns in scan.hits)
+            reading.saw_hours(hours)
+            reading.passed(chunk, scan, self._newly_told(dropped))
             reading.report(progress)
             if self._gatherer.is_full():
                 self._keep()
@@ -111,18 +113,19 @@ class Intake:
             while waiting:
                 yield _finish(waiting.popleft(), idle)
 
-    def _gather(self, hits: Iterable[Columns], reading: Reading) -> None:
-        seen: set[int] = set()
-        for columns in hits:
-            for start in range(0, len(columns.began), MOST_HITS):
-                if self._gatherer.is_full():
-                    self._keep()
-                part = Columns._make(column[start : start + MOST_HITS] for column in columns)
-                hours = _hours(part)
-                self._recall(hours)
-                seen.update(hours)
-                self._gatherer.gather(part, self._ground.identities.bearers(), self._domains.facts)
-        reading.saw_hours(seen)
+    def _gather(self, hits: Columns, seen: set[int]) -> int:
+        """Gather hits, adding their hours to `seen`; return how many were pupils', which leave nothing."""
+        is_dropped = self._ground.identities.dropped()[hits.identity]
+        kept = Columns._make(column[~is_dropped] for column in hits)
+        for start in range(0, len(kept.began), MOST_HITS):
+            if self._gatherer.is_full():
+                self._keep()
+            part = Columns._make(column[start : start + MOST_HITS] for column in kept)
+            hours = _hours(part)
+            self._recall(hours)
+            seen.update(hours)
+            self._gatherer.gather(part, self._ground.identities.bearers(), self._domains.facts)
+        return len(is_dropped) - len(kept.began)
 
     def _recall(self, hours: list[int]) -> None:
         """Let the gatherer know the fingerprints kept of these hours, each hour once."""
@@ -131,11 +134,12 @@ class Intake:
             self._hours |= new
             self._gatherer.know(self._store.prints_of(new))
 
-    def _newly_told(self) -> dict[Told, int]:
-        """Return what the gatherer counted since it was last asked."""
+    def _newly_told(self, dropped: int) -> dict[Told, int]:
+        """Return what the gatherer counted since it was last asked, and the lines dropped before it."""
         now = {what: self._gatherer.told(what) for what in COUNTED}
         newly = {what: now[what] - self._told[what] for what in COUNTED}
         self._told = now
+        newly[Told.PUPILS] += dropped
         return newly
 
     def _keep(self) -> None:

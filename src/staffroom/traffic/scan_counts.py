@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-LINES, HITS, ASIDE, ADDRESSES = range(4)
-FIRST_KIND = 4  # a place for each kind of blindness, from here on
+LINES, HITS, ASIDE, ADDRESSES, DROPPED = range(5)
+FIRST_KIND = 5  # a place for each kind of blindness, from here on
 PLACES = 16

@@ -29,6 +29,7 @@ class Scan(NamedTuple):
 
     hits: list[Columns]
     tally: Tally
+    dropped: int = 0  # pupils' lines that did not even become hits
 
 
 class Scanner(Protocol):

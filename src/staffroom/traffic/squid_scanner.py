@@ -10,9 +10,9 @@ from staffroom.traffic import candidates, machine
 from staffroom.traffic.domain_table import NAMED_KINDS
 from staffroom.traffic.entry_points import SCAN_SQUID
 from staffroom.traffic.hits import Columns, Tally, room_for
-from staffroom.traffic.identity_table import new_table, pairs_since
+from staffroom.traffic.identity_table import PAIRS, new_table, pairs_since
 from staffroom.traffic.line_scanner import count_blind
-from staffroom.traffic.scan_counts import ASIDE, HITS, LINES, PLACES
+from staffroom.traffic.scan_counts import ASIDE, DROPPED, HITS, LINES, PLACES
 from staffroom.traffic.scanning import Ground, Scan, read_lines
 
 SHORTEST = 40  # bytes of a line that the kernel takes
@@ -28,6 +28,7 @@ class SquidScanner:
         self._kernel = machine.load(SCAN_SQUID, ground.kernels)
         self._table = new_table()
         self._numbers = np.empty(0, dtype=np.int32)  # the reading's number of each pair of the table
+        self._dropped = np.zeros(PAIRS, dtype=np.uint8)  # 1 for a pair that is a pupil's for all time
         self._room = room_for(largest_chunk // SHORTEST + 1)
         self._odd = np.empty(largest_chunk + 2, dtype=np.int32)
         self._counts = np.zeros(PLACES, dtype=np.int64)
@@ -42,20 +43,21 @@ class SquidScanner:
         self._kernel(
             text, len(text), self._ground.seed,
             *suffixes, len(suffixes.slots) - 1,
-            *table, len(table.slots) - 1,
+            *table, len(table.slots) - 1, self._dropped,
             *self._room, self._odd, self._counts,
         )  # fmt: skip
 
     def finish(self) -> Scan:
         """Give the pairs their numbers, and put odd lines before the plain reader."""
-        tally = Tally(lines=int(self._counts[LINES]), listed=int(self._counts[HITS]))
+        dropped = int(self._counts[DROPPED])
+        tally = Tally(lines=int(self._counts[LINES]), listed=int(self._counts[HITS]) + dropped)
         count_blind(tally, self._counts)
         hits = [self._hits()]
         odd = [line for line in self._odd_lines() if self._is_candidate(line, tally)]
         aside = read_lines(self._lines, odd, self._ground, tally)
         if aside is not None:
             hits.append(aside)
-        return Scan(hits, tally)
+        return Scan(hits, tally, dropped)
 
     def _hits(self) -> Columns:
         self._number_pairs()
@@ -69,6 +71,8 @@ class SquidScanner:
                 self._ground.identities.number(decode_text(client), decode_user(user, client))
                 for client, user in new
             ]
+            known = len(self._numbers)
+            self._dropped[known : known + len(new)] = list(map(self._ground.identities.is_dropped, numbers))
             self._numbers = np.concatenate([self._numbers, np.array(numbers, dtype=np.int32)])
 
     def _odd_lines(self) -> list[bytes]:

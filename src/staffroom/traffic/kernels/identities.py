@@ -11,7 +11,10 @@ from staffroom.traffic.kernels.text import compiled, fingerprint
 
 
 class Identities(NamedTuple):
-    """`identity_table.IdentityTable` as pointers, with the mask of its size."""
+    """`identity_table.IdentityTable` as pointers, with the mask of its size.
+
+    `dropped` is 1 at the place of each pair that is known to be a pupil's for all time.
+    """
 
     hashes: Any
     slots: Any
@@ -19,6 +22,7 @@ class Identities(NamedTuple):
     spans: Any
     used: Any
     mask: Any
+    dropped: Any
 
 
 @compiled

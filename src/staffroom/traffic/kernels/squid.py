@@ -43,10 +43,10 @@ from staffroom.traffic.kernels.text import (
     meaning_of,
     word_at,
 )
-from staffroom.traffic.scan_counts import ADDRESSES, ASIDE, FIRST_KIND, HITS, LINES
+from staffroom.traffic.scan_counts import ADDRESSES, ASIDE, DROPPED, FIRST_KIND, HITS, LINES
 from staffroom.traffic.suffixes import HOLE
 
-NOTHING, TAKEN, ODD = range(3)  # what came of a line
+NOTHING, TAKEN, ODD, DROP = range(4)  # what came of a line
 EARLIEST = 946_684_800_000  # 1 January 2000 and 1 January 2100, as `readers.logs.times` has them
 LATEST = 4_102_444_800_000
 _GRADE = int(Grade.NAME_AND_VOLUME)
@@ -143,6 +143,8 @@ def _take(
     place = place_of(text, (elapsed_end + 1, client_end, target_end + 1, user_end), length, identities, seed)
     if place < 0:
         return ODD
+    if identities.dropped[place] != 0:
+        return DROP
     hits.began[hit], hits.ended[hit] = began, ended
     hits.octets[hit] = min(_number(text, octets, octets_end), MOST_OCTETS)
     hits.identity[hit], hits.position[hit], hits.grade[hit] = place, meaning, _GRADE
@@ -212,13 +214,13 @@ def _read_line(
 def scan_squid(
     text: Any, length: Any, seed: Any,
     hashes: Any, slots: Any, names: Any, starts: Any, lengths: Any, meanings: Any, mask: Any,
-    pair_hashes: Any, pair_slots: Any, pool: Any, spans: Any, used: Any, pair_mask: Any,
+    pair_hashes: Any, pair_slots: Any, pool: Any, spans: Any, used: Any, pair_mask: Any, dropped: Any,
     began: Any, ended: Any, octets: Any, identity: Any, position: Any, flags: Any, grade: Any, prints: Any,
     odd: Any, counts: Any,
 ) -> None:  # fmt: skip
     """Read whole lines (the chunk ends with a newline) into the columns, and odd lines' spans into `odd`."""
     domains = Domains(hashes, slots, names, starts, lengths, meanings, mask)
-    identities = Identities(pair_hashes, pair_slots, pool, spans, used, pair_mask)
+    identities = Identities(pair_hashes, pair_slots, pool, spans, used, pair_mask, dropped)
     hits = Columns(began, ended, octets, identity, position, flags, grade, prints)
     at = 0
     while at < length:
@@ -226,6 +228,8 @@ def scan_squid(
         end = line_end(text, stop, length)
         if came == TAKEN:
             counts[HITS] += 1
+        elif came == DROP:
+            counts[DROPPED] += 1
         elif came == ODD and end > at:
             odd[2 * counts[ASIDE]], odd[2 * counts[ASIDE] + 1] = at, end
             counts[ASIDE] += 1
