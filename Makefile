@@ -43,7 +43,7 @@ bench: $(READY)  ## Measure the published figures, beside the peers that are ins
 	$(BIN)/python benchmarks/judgement.py
 
 docs: $(READY)  ## Build the documents and the man pages
-	$(BIN)/python -m staffroom.cli.manual --markdown
+	$(BIN)/python -m staffroom.cli.manual --markdown > docs/reference/commands.md
 	$(BIN)/python -m staffroom.cli.manual build/man
 	$(BIN)/sphinx-build -q -W docs build/docs
 	@echo "The documents: build/docs/index.html. The man pages: build/man."
