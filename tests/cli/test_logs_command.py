@@ -222,3 +222,10 @@ def test_problems_of_the_schools_folder_are_said_beside_the_logs(monday, home):
     assert "! people.csv, row " in done.err
     document = read(home, monday)
     assert [one["file"] for one in document["school"]] == ["people.csv"]
+
+
+def test_a_school_folder_that_is_not_there_is_not_made(monday, home, tmp_path):
+    done = run("logs", "read", monday, "--school", tmp_path / "mistyped", home=home)
+    assert done.code == 1
+    assert "There is no folder" in done.err
+    assert not (tmp_path / "mistyped").exists()

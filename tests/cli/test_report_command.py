@@ -111,3 +111,11 @@ def test_the_compiled_and_the_plain_path_report_the_same(home, logs, read_home, 
     assert figures_of(home) == figures_of(read_home)
     doctor = run("doctor", home=home, STAFFROOM_PLAIN="", XDG_CACHE_HOME=cache)
     assert "Logs are read with compiled kernels." in doctor.out
+
+
+def test_reading_with_a_report_keeps_nothing_past_its_time(monday, home):
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "school.toml").write_text('name = "Holly"\n\n[settings]\nkeep_days = 1\n')
+    done = run("report", "week", monday, "--json", home=home)
+    assert done.code == 0
+    assert json.loads((home / "traffic" / "state.json").read_text())["days"] == {}

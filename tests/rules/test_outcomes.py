@@ -122,6 +122,11 @@ def test_with_the_push_connection_of_the_page_itself_less_is_asked(octets, more,
         ({"interactive": 1, "pages": 1}, VISIT),
         ({"media": 1, "pages": 1}, AMBIGUOUS),
         ({"interactive": 3, "followed": 2}, AMBIGUOUS),
+        (
+            {"interactive": 3, "followed": 2, "octets": ENOUGH, "hosts": 0b11}
+            | {"began": slots(thresholds.VISIT_SLOTS)},
+            VISIT,
+        ),
         ({"interactive": 1, "foreign": 1}, EMBEDDED),
         ({"interactive": 1, "foreign": 1, "pages": 1}, EMBEDDED),
         ({"interactive": 9, "foreign": 1, "octets": CROWDED}, EMBEDDED),
@@ -166,9 +171,9 @@ def test_with_names_only_a_visit_takes_two_hosts_again_and_again(more, outcome):
         ({"shortener": 1}, EMBEDDED),
         ({"login": 1}, EMBEDDED),
         ({"embed": 1, "background": 1}, EMBEDDED),
-        ({"embed": 1, "blocked": 1}, EMBEDDED),
+        ({"embed": 1, "blocked": 1}, BLOCKED),
         ({"background": 9}, BACKGROUND),
-        ({"background": 9, "blocked": 1}, BACKGROUND),
+        ({"background": 9, "blocked": 1}, BLOCKED),
         ({"blocked": 1}, BLOCKED),
     ],
 )
@@ -249,3 +254,8 @@ def test_the_published_thresholds_name_every_size():
     for octets in (GLANCE, PUSH, ENOUGH, RICH, CROWDED):
         assert f"{octets // 1_000:,} KB" in values
     assert all(one.meaning.endswith(".") for one in thresholds.published())
+
+
+@pytest.mark.clause("MON-2")
+def test_a_refused_page_beside_a_widget_that_was_let_through_is_an_attempt():
+    assert judged(Grade.NAME_AND_VOLUME, blocked=1, embed=2) == BLOCKED

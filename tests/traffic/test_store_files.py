@@ -198,5 +198,5 @@ def test_the_state_holds_counts_and_hashes_and_is_plain_json(tmp_path):
     log.write_bytes(squid(a_day()))
     read_into(home, log)
     found = json.loads((home / "state.json").read_text("utf-8"))
-    assert set(found) == {"format", "bookmarks", "segments", "days", "prints", "number"}
+    assert set(found) == {"format", "bookmarks", "segments", "days", "prints", "number", "weeks"}
     assert found["segments"][0]["listed"] == 63

@@ -24,7 +24,10 @@ KEEP_SAFE = (
 )
 
 
-@click.command(epilog="Example: staffroom backup /media/safe/staffroom-2026-11-22.tar.gz")
+@click.command(
+    short_help="Put the school's folder and the evidence into one archive.",
+    epilog="Example: staffroom backup /media/safe/staffroom-2026-11-22.tar.gz",
+)
 @click.argument("file", type=ARCHIVE)
 @school_option
 @json_option
@@ -53,7 +56,10 @@ def backup(file: Path, school: Path | None, as_json: bool) -> None:
         click.echo(KEEP_SAFE)
 
 
-@click.command(epilog="Example: staffroom restore /media/safe/staffroom-2026-11-22.tar.gz")
+@click.command(
+    short_help="Make the school's folder again from such an archive.",
+    epilog="Example: staffroom restore /media/safe/staffroom-2026-11-22.tar.gz",
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @school_option
 @click.option("--over", is_flag=True, help="Move the folder that is there aside first; nothing is deleted.")

@@ -63,6 +63,13 @@ def find_home(school: Path | None) -> Home:
     return Home(Path(named) if named else Path(platformdirs.user_data_dir("staffroom")))
 
 
+def find_existing_home(school: Path | None) -> Home:
+    """Return the school's folder; one sentence where the one that was given is not there."""
+    if school is not None and not school.is_dir():
+        raise click.ClickException(f"There is no folder {school}. Look at its spelling, or make it first.")
+    return find_home(school)
+
+
 def school_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option --school."""
     return click.option(

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from staffroom.cli.completion import complete_files, complete_formats
-from staffroom.cli.home import find_home, json_option, school_option
+from staffroom.cli.home import find_existing_home, json_option, school_option
 from staffroom.cli.reading_logs import describe, describe_problem, find_format, forget_expired, read_logs
 from staffroom.readers.rosters.problems import Problem
 from staffroom.traffic.reading import Outcome
@@ -45,7 +45,7 @@ def read(
     and the same lines read again change nothing. Only lines about a listed social networking service
     are looked at; pupils' are dropped at once; nobody's name is kept.
     """
-    home = find_home(school)
+    home = find_existing_home(school)
     with home.locked():
         chosen = find_format(format_name, mapping)
         opened, outcomes = read_logs(home, paths, format=chosen, quiet=as_json)

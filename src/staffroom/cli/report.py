@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from staffroom.cli.completion import complete_files
-from staffroom.cli.home import Home, find_home, json_option, school_option
-from staffroom.cli.reading_logs import describe, describe_problem, open_store, read_logs
+from staffroom.cli.home import Home, find_existing_home, json_option, school_option
+from staffroom.cli.reading_logs import describe, describe_problem, forget_expired, open_store, read_logs
 from staffroom.records.week import WeekReport
 from staffroom.traffic.school_folder import OpenedSchool, open_school
 
@@ -29,6 +29,7 @@ def report() -> None:
     "--of",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YEAR-MONTH-DAY",
     help="Any day of the week. Without it: the latest with logs.",
 )
 @click.option(
@@ -51,7 +52,7 @@ def week(
     With PATHS, logs are read first, as `staffroom logs read` does. Counts that speak of few people are
     hidden, so that nobody can be worked out.
     """
-    home = find_home(school)
+    home = find_existing_home(school)
     opened = _read_first(home, paths, quiet=as_json) if paths else open_school(home.folder)
     made = _make(home, opened, day.date() if day else None)
     for path, draw in ((html_file, _page), (csv_file, _table)):
@@ -68,6 +69,7 @@ def week(
 def _read_first(home: Home, paths: tuple[str, ...], *, quiet: bool) -> OpenedSchool:
     with home.locked():
         opened, outcomes = read_logs(home, paths, quiet=quiet)
+        forget_expired(home, opened, datetime.now(UTC).date())
     for problem in opened.problems:
         click.echo(f"! {describe_problem(problem)}", err=True)
     for outcome in outcomes:

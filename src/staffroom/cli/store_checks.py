@@ -11,13 +11,12 @@ from typing import Final
 
 from staffroom.cli.backup import size_in_words
 from staffroom.cli.check import Check, count, name_day, ok, to_do, wrong
-from staffroom.records.calendar import Calendar
 from staffroom.records.school import School
 from staffroom.rules.retention import expired
-from staffroom.rules.terms import period
 from staffroom.traffic import state
 from staffroom.traffic.keys import KEY_BYTES
 from staffroom.traffic.state import State, Unusable
+from staffroom.traffic.store import Store
 
 OLD_DAYS: Final = 8  # logs are read at least once a week
 ANYBODY_ELSE: Final = stat.S_IRWXG | stat.S_IRWXO
@@ -37,7 +36,7 @@ def check_store(folder: Path, school: School, now: datetime) -> Iterator[Check]:
     yield _evidence(folder, days)
     yield _last_read(folder, now)
     yield _state(folder, kept)
-    yield _keys(folder, days, school.calendar)
+    yield _keys(folder, days, Store(folder, school.calendar))
     yield from _safety(folder)
     yield _retention(days, school.settings.keep_days, now.date())
 
@@ -85,16 +84,16 @@ def _is_parquet(file: Path) -> bool:
         return begins == opened.read(4) == b"PAR1"
 
 
-def _keys(folder: Path, days: list[date], calendar: Calendar) -> Check:
+def _keys(folder: Path, days: list[date], store: Store) -> Check:
     files = sorted((folder / "keys").glob("*.key"))
     damaged = sum(1 for file in files if not _is_key(file))
     if damaged:
         return wrong("Keys", f"{count(damaged, 'key')} cannot be read or is no key.", RESTORE)
-    wanted = {f"codes-{period(calendar, day)}" for day in days} | ({"lines"} if days else set())
+    wanted = {f"codes-{store.period_of(day)}" for day in days} | ({"lines"} if days else set())
     missing = wanted - {file.stem for file in files}
     if missing:
         says = f"{count(len(missing), 'key')} of the evidence cannot be found."
-        next = "Put the term dates back if they were changed since, or restore: staffroom restore"
+        next = RESTORE
         return wrong("Keys", says, next)
     return ok("Keys", f"{count(len(files), 'key')}, none missing.")
 

@@ -81,7 +81,7 @@ def _draw_seen(report: WeekReport, console: Console) -> None:
     ]
     if rows:
         heads = ("Service", *(HEADS[column] for column in columns))
-        _show(console, "Seen in the logs, and not counted as visits", heads, rows)
+        _show(console, "Seen, and not counted as visits (in windows of five minutes)", heads, rows)
 
 
 def _draw_heat(report: WeekReport, console: Console) -> None:

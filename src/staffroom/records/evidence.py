@@ -47,7 +47,7 @@ class Evidence:
     background: int = 0
     login: int = 0
     shortener: int = 0
-    blocked: int = 0
+    blocked: int = 0  # refused, to an interactive, media or login host; others count under their role
     lines: int = 0  # that began here
     octets: int = 0  # of interactive and media lines that were let through
     hosts: int = 0

@@ -44,7 +44,7 @@ class SeenWeek:
     attributed_lines: int = 0
     all_lines: int = 0  # listed lines kept, attributed or not
     lookup_lines: int = 0  # of them, lines that are DNS look-ups only
-    days: tuple[date, ...] = ()  # with any evidence
+    days: tuple[date, ...] = ()  # of which anything was read
     files: tuple[FileAccount, ...] = ()
     file_lines: int = 0  # all lines, listed or not, of the files that hold the week
     blind: dict[str, int] = field(default_factory=dict)

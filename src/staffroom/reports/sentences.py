@@ -271,7 +271,8 @@ def describe_files(report: WeekReport) -> str:
     lines = sum(each.lines for each in files)
     unreadable = sum(sum(each.unreadable.values()) for each in files)
     read = f"{write_number(lines)} line{'' if lines == 1 else 's'} of "
-    read += "1 file were read" if len(files) == 1 else f"{write_number(len(files))} files were read"
+    read += "1 file " if len(files) == 1 else f"{write_number(len(files))} files "
+    read += "was read" if lines == 1 else "were read"
     if not unreadable:
         return f"{read}; none was unreadable."
     return f"{read}; {write_number(unreadable)} could not be read."

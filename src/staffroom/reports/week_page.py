@@ -103,7 +103,7 @@ def _seen(rows: Sequence[ServiceRow]) -> str:
         (row.title, *(sentences.write_count(row.columns.get(column, Count(0))) for column in columns))
         for row in rows[:MOST_SEEN]
     ]
-    drawn = table("Seen in the logs, and not counted as visits", heads, written) + _left_out(
+    drawn = table("Seen, and not counted as visits (in windows of five minutes)", heads, written) + _left_out(
         len(rows) - MOST_SEEN
     )
     return details("What was seen and not counted as a visit", drawn)

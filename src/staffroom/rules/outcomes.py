@@ -50,6 +50,7 @@ class Features(NamedTuple):
     background: bool
     login: bool
     shortener: bool
+    blocked: bool
     volume: int
     hosts: int
     fresh: bool
@@ -80,6 +81,7 @@ def features(evidence: Evidence, run: Sequence[Evidence], service: Traits) -> Fe
         background=evidence.background > 0,
         login=evidence.login > 0,
         shortener=evidence.shortener > 0,
+        blocked=evidence.blocked > 0,
         volume=_band(evidence.octets, VOLUMES),
         hosts=min(evidence.hosts.bit_count(), thresholds.VISIT_HOSTS),
         fresh=evidence.began > 0,
@@ -117,11 +119,13 @@ def judge(window: Features) -> Outcome:
 
 def _judge_furniture(window: Features) -> Outcome:
     """Judge a window without a line to the service's own pages or pictures."""
+    if window.blocked:
+        return Outcome.BLOCKED
     if window.grade == Grade.NAME_LOOKED_UP and window.login:
         return Outcome.LOOKED_UP
     if window.widget or window.login or window.shortener:
         return Outcome.EMBEDDED
-    return Outcome.BACKGROUND if window.background else Outcome.BLOCKED
+    return Outcome.BACKGROUND
 
 
 def _judge_names(window: Features) -> Outcome:
@@ -137,7 +141,8 @@ def _judge_pages(window: Features) -> Outcome:
     """Judge where the log has Referer or content type: a page that nobody else's page led to is a visit."""
     if not window.foreign:
         is_page = window.interactive and window.pages
-        return Outcome.VISIT if is_page else Outcome.AMBIGUOUS
+        is_visit = is_page or _judge_volume(window) is Outcome.VISIT
+        return Outcome.VISIT if is_visit else Outcome.AMBIGUOUS
     if not (window.followed and window.interactive):
         return Outcome.EMBEDDED
     is_visit = window.volume >= VISIT and window.own and not window.widget

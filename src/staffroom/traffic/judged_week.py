@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from staffroom.rules.terms import period
 from staffroom.traffic.engine import open_engine, question
 from staffroom.traffic.school_folder import OpenedSchool
 from staffroom.traffic.seen_week import coded_people
@@ -17,8 +16,7 @@ def judged_week(store: Store, opened: OpenedSchool, monday: date) -> list[tuple[
     files = [str(file) for file in store.day_files(days[0], days[-1]).values()]
     if not files:
         return []
-    calendar = opened.school.calendar
-    people = coded_people(store, opened.school.register, {period(calendar, day) for day in days})
+    people = coded_people(store, opened.school.register, store.period_of(monday))
     with open_engine() as engine:
         rows = engine.execute(question("judged_windows"), {"files": files}).fetchall()
     return [(people[who].person, service, window, outcome) for who, service, window, outcome in rows]

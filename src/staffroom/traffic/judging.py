@@ -13,7 +13,16 @@ from staffroom.rules import thresholds
 from staffroom.rules.outcomes import MEDIA, SPREADS, VOLUMES, Features, judge
 
 OUTCOMES: Final = tuple(Outcome)
-_PRESENT: Final = ("interactive", "background", "login", "shortener", "pages", "followed", "foreign")
+_PRESENT: Final = (
+    "interactive",
+    "background",
+    "login",
+    "shortener",
+    "blocked",
+    "pages",
+    "followed",
+    "foreign",
+)
 
 Columns = Mapping[str, npt.NDArray[Any]]
 Numbers = npt.NDArray[np.int64]

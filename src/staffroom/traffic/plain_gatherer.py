@@ -167,8 +167,8 @@ def _count(row: Row, flags: int, grade: int, column: int) -> bool:
     counts = row.counts
     counts[LINES] += 1
     counts[GRADE] = max(counts[GRADE], grade)
-    if flags & IS_BLOCKED:
-        counts[BLOCKED] += 1
+    if flags & IS_BLOCKED:  # a refused widget or app is no attempt of a person's
+        counts[BLOCKED if column <= _MEDIA or column == _LOGIN else column] += 1
         return False
     counts[PAGES] += bool(flags & IS_PAGE)
     counts[FOLLOWED] += bool(flags & IS_FOLLOWED)

@@ -33,7 +33,8 @@ def look_at_squid(line: bytes, meanings: Mapping[bytes, int]) -> Found:
     target = TARGET.fullmatch(parts["target"])
     if target is None or target[1].endswith(b"."):
         return look(line, meanings)
-    return _meaning(target[1], parts["method"], meanings)
+    found = _meaning(target[1], parts["method"], meanings)
+    return None if found != LISTED and parts["status"].startswith(b"TCP_DENIED") else found
 
 
 def _is_ordinary(status: bytes) -> bool:

@@ -23,6 +23,7 @@ from staffroom.traffic.stretch import Stretch
 TOO_LONG = "it is longer than 8 MB"
 CUT_SHORT = "It is damaged or cut short; what came before that was read."
 SQUID = "squid"
+HOUR = 3_600_000  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,10 @@ class Reading:
         is_same_head = other.head == hash_bytes(self._opened.head[: other.head_length], self._key)
         return is_same_head and other.inode == self._source.inode
 
+    def _own_hours(self) -> set[int]:
+        """Return the hour of the file's own time: all that is known of a log without a listed line."""
+        return {self._source.modified // HOUR} if self._source.modified else set()
+
     def _segment(self, day_of_hour: Callable[[int], date]) -> Segment:
         stretch = self._stretch
         assert self._opened.format is not None
@@ -179,5 +184,5 @@ class Reading:
             pupils=stretch.told[Told.PUPILS],
             blind=dict(stretch.tally.blind),
             unreadable=dict(stretch.tally.unreadable),
-            days=sorted({day_of_hour(hour).isoformat() for hour in stretch.hours}),
+            days=sorted({day_of_hour(hour).isoformat() for hour in stretch.hours or self._own_hours()}),
         )

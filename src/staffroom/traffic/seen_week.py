@@ -21,9 +21,10 @@ def look_at_week(store: Store, monday: date) -> SeenWeek:
     sunday = monday + timedelta(days=6)
     files = store.day_files(monday, sunday)
     segments = [one for one in store.state.segments if one.falls_in(monday, sunday)]
+    read = {date.fromisoformat(day) for one in segments for day in one.days}
     week = SeenWeek(
         monday=monday,
-        days=tuple(files),
+        days=tuple(sorted({*files, *(day for day in read if monday <= day <= sunday)})),
         files=_accounts(segments),
         file_lines=sum(one.lines for one in segments),
         blind=dict(count_together(segments)),
@@ -68,15 +69,16 @@ def _accounts(segments: list[Segment]) -> tuple[FileAccount, ...]:
     )
 
 
-def coded_people(store: Store, register: Register, periods: set[str]) -> dict[int, CodedPerson]:
-    """Return what a report may know of the people in scope, by their codes of the given periods.
+def coded_people(store: Store, register: Register, period: str) -> dict[int, CodedPerson]:
+    """Return what a report may know of the people in scope, by their codes of a period.
 
     Codes are only ever made from people, never taken apart.
     """
-    names = [f"codes-{period}" for period in sorted(periods)]
-    keys = [store.key(name) for name in names if store.has_key(name)]
+    name = f"codes-{period}"
+    if not store.has_key(name):
+        return {}
+    key = store.key(name)
     return {
         int(code(key, person_identity(person.id)), 16): CodedPerson(person.pattern, person.id, person.roles)
-        for key in keys
         for person in register.people
     }

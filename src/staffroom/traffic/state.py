@@ -10,7 +10,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -69,17 +69,26 @@ class State:
     days: dict[str, str] = field(default_factory=dict)
     prints: dict[str, list[str]] = field(default_factory=dict)  # hour since 1970 -> files
     number: int = 0  # of the last change; part of every file's name
+    weeks: dict[str, str] = field(default_factory=dict)  # Monday -> the period of its codes
 
     def next(self) -> State:
         """Begin the state after this one, so that this one holds until the next is written."""
         prints = {hour: list(names) for hour, names in self.prints.items()}
-        return replace(self, days=dict(self.days), prints=prints, number=self.number + 1)
+        weeks = dict(self.weeks)
+        return replace(self, days=dict(self.days), prints=prints, number=self.number + 1, weeks=weeks)
 
     def forget_day(self, day: str, hours: list[str]) -> None:
         """Drop a day's evidence and the fingerprints of its hours."""
         self.days.pop(day, None)
+        mondays = {monday_of(date.fromisoformat(kept)).isoformat() for kept in self.days}
+        self.weeks = {monday: name for monday, name in self.weeks.items() if monday in mondays}
         for hour in hours:
             self.prints.pop(hour, None)
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def load(folder: Path) -> State:
@@ -106,6 +115,7 @@ def _from_json(found: dict[str, Any]) -> State:
         {str(day): str(name) for day, name in found["days"].items()},
         {str(hour): [str(name) for name in names] for hour, names in found["prints"].items()},
         int(found["number"]),
+        {str(monday): str(name) for monday, name in found["weeks"].items()},
     )
 
 

@@ -45,6 +45,15 @@ class Store:
         """Say whether a key of this name was made already."""
         return key_path(self.folder / "keys", name).exists()
 
+    def period_of(self, day: date) -> str:
+        """Return the period whose key a day's codes are made with: one for the whole of its week.
+
+        It is decided when the week is first written, and stays, whatever is later made of the term dates:
+        somebody with two codes in one week would count as two people.
+        """
+        monday = state.monday_of(day)
+        return self.state.weeks.get(monday.isoformat()) or period(self._calendar, monday)
+
     def day_of_hour(self, hour: int) -> date:
         """Return the local day of an hour since 1970."""
         return datetime.fromtimestamp(hour * 3600, UTC).astimezone(self._zone).date()
@@ -80,6 +89,7 @@ class Store:
                 )
                 state.settle(self.folder / name)
                 next_state.days[day.isoformat()] = name
+                next_state.weeks[state.monday_of(day).isoformat()] = self.period_of(day)
 
     def _by_day(self, windows: Windows) -> Iterable[tuple[date, Windows]]:
         hours = (day_files.windows_of(windows) // _WINDOWS_AN_HOUR).astype(np.int64)
@@ -94,7 +104,7 @@ class Store:
         self, windows: Windows, bearers: BearerList, day: date
     ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.bool_]]:
         """Return each row's code of the day's period, and whether it is a person's."""
-        key = self.key(f"codes-{period(self._calendar, day)}")
+        key = self.key(f"codes-{self.period_of(day)}")
         numbers, which = np.unique(windows.keys >> np.uint64(BEARER_SHIFT), return_inverse=True)
         codes = [int(code(key, bearers.identity(number)), 16) for number in numbers.tolist()]
         attributed = [bearers.is_attributed(number) for number in numbers.tolist()]
@@ -134,7 +144,7 @@ class Store:
 
     def _forget_keys(self, today: date) -> None:
         kept = {today, *map(date.fromisoformat, self.state.days)}
-        needed = {f"codes-{period(self._calendar, day)}.key" for day in kept}
+        needed = {f"codes-{self.period_of(day)}.key" for day in kept}
         for file in (self.folder / "keys").glob("codes-*.key"):
             if file.name not in needed:
                 file.unlink(missing_ok=True)

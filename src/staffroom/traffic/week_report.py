@@ -8,7 +8,6 @@ from pathlib import Path
 
 from staffroom.records.week import TrendPoint, WeekReport
 from staffroom.records.week_people import STRANGER, CodedPerson
-from staffroom.rules.terms import period
 from staffroom.rules.week import People, disclosed, make_report, trend_point
 from staffroom.traffic.bank_holidays import bank_holidays_of
 from staffroom.traffic.school_folder import OpenedSchool
@@ -66,9 +65,7 @@ def _point(store: Store, opened: OpenedSchool, monday: date, cache: Path) -> Tre
 
 
 def _people(store: Store, opened: OpenedSchool, monday: date) -> People:
-    calendar = opened.school.calendar
-    periods = {period(calendar, monday + timedelta(days=ahead)) for ahead in range(7)}
-    people = coded_people(store, opened.school.register, periods)
+    people = coded_people(store, opened.school.register, store.period_of(monday))
 
     def person(who: int) -> CodedPerson:
         return people.get(who, STRANGER)

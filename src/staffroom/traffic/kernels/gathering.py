@@ -126,13 +126,13 @@ def _count(rows: Any, row: int, hits: Any, hit: int, facts: Any) -> bool:
     rows.counts[counts + LINES] += 1
     rows.counts[counts + GRADE] = max(rows.counts[counts + GRADE], hits.grade[hit])
     flags = hits.flags[hit]
-    if flags & IS_BLOCKED:
-        rows.counts[counts + BLOCKED] += 1
+    column = facts.column[hits.position[hit]]
+    if flags & IS_BLOCKED:  # a refused widget or app is no attempt of a person's
+        rows.counts[counts + (BLOCKED if column <= _MEDIA or column == _LOGIN else column)] += 1
         return False
     rows.counts[counts + PAGES] += (flags & IS_PAGE) != 0
     rows.counts[counts + FOLLOWED] += (flags & IS_FOLLOWED) != 0
     rows.counts[counts + FOREIGN] += (flags & IS_FOREIGN) != 0
-    column = facts.column[hits.position[hit]]
     if column > _MEDIA and column != _LOGIN:
         rows.counts[counts + column] += 1
         return False

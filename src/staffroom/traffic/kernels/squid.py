@@ -203,6 +203,8 @@ def _read_line(
     meaning = meaning_of(text, host, last, domains)
     if meaning == NO_HOST:
         return ODD, target_end
+    if is_refused and (meaning < 0 or meaning == NOT_LISTED):
+        return NOTHING, target_end
     if meaning < 0 or meaning == NOT_LISTED:
         return _pass_over(text, (octets_end + 1, method_end), (host, last), meaning, counts), target_end
     if not is_refused and has_denied(text, client_end + 1, status_end):
