@@ -17,8 +17,6 @@ HOME = "STAFFROOM_HOME"
 TRAFFIC = "traffic"
 PLAIN = "STAFFROOM_PLAIN"  # any value: do without compiled kernels
 
-NO_KERNELS = "0"
-
 
 @dataclass(frozen=True, slots=True)
 class Home:

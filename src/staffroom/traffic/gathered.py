@@ -42,7 +42,6 @@ class Told(IntEnum):
     PUPILS = 2
     REPEATED = 3
     KEPT = 4
-    ATTRIBUTED = 5
 
 
 class Windows(NamedTuple):

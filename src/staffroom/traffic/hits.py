@@ -63,12 +63,3 @@ class Tally:
         self.listed += other.listed
         self.blind.update(other.blind)
         self.unreadable.update(other.unreadable)
-
-
-@dataclass(slots=True)
-class Scanned:
-    """A chunk's hits, the (client, user) pairs that `identity` points at, and its tally."""
-
-    hits: Columns
-    identities: list[tuple[str, str]]
-    tally: Tally
