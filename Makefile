@@ -31,15 +31,16 @@ $(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs $(wildcard fron
 demo: $(READY)  ## Make a school with a week of logs, read them, and report
 	@$(BIN)/staffroom demo --into demo
 
-test: $(READY) lint  ## Run every check and every test
+test: $(READY) $(FRONT) lint  ## Run every check and every test, those of the office on PostgreSQL too
 	$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile
+	$(BIN)/python tests/with_postgresql.py $(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile tests/school tests/web
 
 lint: $(READY) contracts types  ## Check style, types and the rules between folders
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
 types: $(READY)
-	$(BIN)/mypy
+	PYTHONPATH=tests $(BIN)/mypy
 
 contracts: $(READY)
 	$(BIN)/lint-imports

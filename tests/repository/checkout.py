@@ -12,6 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "staffroom"
 
+NOT_WRITTEN = {"__pycache__", "migrations"}  # by a person: Django writes migrations
+
 needs_a_checkout = pytest.mark.skipif(
     not (ROOT / ".git").exists(), reason="This is no git checkout, so nobody knows which files belong to it."
 )
@@ -30,7 +32,7 @@ def files() -> tuple[Path, ...]:
 def python_files(*folders: str) -> tuple[Path, ...]:
     """Every Python file of some folders of the repository."""
     found = (file for folder in folders for file in (ROOT / folder).rglob("*.py"))
-    return tuple(sorted(file for file in found if "__pycache__" not in file.parts))
+    return tuple(sorted(file for file in found if not NOT_WRITTEN & set(file.parts)))
 
 
 @cache

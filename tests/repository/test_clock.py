@@ -9,7 +9,7 @@ import pytest
 
 from repository.checkout import SOURCE, parsed, place, python_files
 
-MAY_LOOK = {"cli"}
+MAY_LOOK = {"cli", "jobs", "web"}
 OF_DATES = {"now", "utcnow", "today"}
 OF_TIME = {"time", "time_ns", "localtime", "gmtime", "ctime", "monotonic", "perf_counter"}
 

@@ -1,0 +1,1 @@
+"""The frame: where the office lives on this machine, its settings and its addresses."""

@@ -1,0 +1,16 @@
+"""Which address leads to which room?"""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("staffroom.web.home.urls")),
+    path("", include("staffroom.web.account.urls")),
+    path("people/", include("staffroom.web.people.urls")),
+]
+
+handler400 = "staffroom.web.faults.bad_request"
+handler403 = "staffroom.web.faults.refused"
+handler404 = "staffroom.web.faults.not_found"
+handler500 = "staffroom.web.faults.broken"

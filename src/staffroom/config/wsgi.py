@@ -1,0 +1,10 @@
+"""What does a web server call?"""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "staffroom.config.settings")
+application = get_wsgi_application()

@@ -1,0 +1,80 @@
+"""Who may open which page?
+
+Each rule takes the viewer and returns a Decision, so that a refusal can be shown with its reason. A rule
+that looks at one thing (this person's record, that version) takes it as a further argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staffroom.policy.keeping import keeps
+from staffroom.records.decisions import Decision
+from staffroom.records.posts import Post
+from staffroom.records.viewers import Viewer
+
+Rule = Callable[[Viewer], Decision]
+
+LEADERS = (Post.HEADTEACHER, Post.DEPUTY, Post.ASSISTANT, Post.LEADERSHIP)
+GOVERNORS = (Post.CHAIR, Post.SAFEGUARDING_GOVERNOR)
+
+# Posts that see other people's data, and so must give a second factor.
+GUARDED = frozenset(Post) - {Post.NETWORK}
+
+
+def anybody(viewer: Viewer) -> Decision:
+    """Admit everybody who has signed in."""
+    return Decision(allowed=True, clause="MON-1", because="This page is for everybody.")
+
+
+@keeps("ABT-2")
+def in_scope(viewer: Viewer) -> Decision:
+    """Admit those whom the policy binds: employees, governors, volunteers and agency workers alike."""
+    because = "This page is for people to whom the policy applies. Ask the office if that should be you."
+    return Decision(allowed=viewer.is_in_scope, clause="ABT-2", because=because)
+
+
+def keeps_people(viewer: Viewer) -> Decision:
+    """Admit those who keep the list of people."""
+    return _holder(
+        viewer, "CON-2", "the Headteacher and administrators", Post.HEADTEACHER, Post.ADMINISTRATOR
+    )
+
+
+def keeps_policy(viewer: Viewer) -> Decision:
+    """Admit those who look after the policy."""
+    return _holder(
+        viewer, "GEN-4", "the policy's owner and the Headteacher", Post.POLICY_OWNER, Post.HEADTEACHER
+    )
+
+
+@keeps("CON-1", "CON-2")
+def sees_counts(viewer: Viewer) -> Decision:
+    """Admit those who see how the network is used, as counts without names."""
+    return _holder(viewer, "CON-1", "school leaders and governors with a duty for it", *LEADERS, *GOVERNORS)
+
+
+def keeps_network(viewer: Viewer) -> Decision:
+    """Admit those who look after logs; they see no people."""
+    return _holder(viewer, "MON-1", "the network manager", Post.NETWORK)
+
+
+def governs_monitoring(viewer: Viewer) -> Decision:
+    """Admit those who answer for whether and how the network is monitored."""
+    return _holder(
+        viewer,
+        "MON-1",
+        "the Headteacher and the data protection officer",
+        Post.HEADTEACHER,
+        Post.DATA_PROTECTION,
+    )
+
+
+def owns(viewer: Viewer, ref: str) -> Decision:
+    """Admit a person to what is held on themselves, and nobody else."""
+    because = "Each person sees only their own record here."
+    return Decision(allowed=viewer.ref == ref, clause="CON-1", because=because)
+
+
+def _holder(viewer: Viewer, clause: str, whom: str, *posts: Post) -> Decision:
+    return Decision(allowed=viewer.holds(*posts), clause=clause, because=f"This page is for {whom}.")

@@ -1,0 +1,1 @@
+"""The office: what the school's Staffroom knows and has done, in a database."""

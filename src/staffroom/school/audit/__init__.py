@@ -1,0 +1,1 @@
+"""Who did what, and when: a record that only grows."""

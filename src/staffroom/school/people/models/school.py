@@ -1,0 +1,40 @@
+"""The school itself, and what it has decided."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from staffroom.records.calendar import Nation
+from staffroom.records.privacy import Lifetime, housekeeping
+
+
+class School(models.Model):
+    """The one school that this Staffroom serves.
+
+    `set_up_at` is when the first steps were finished; None while they are not.
+    """
+
+    name = models.CharField(max_length=120)
+    nation = models.CharField(
+        max_length=3, choices=[(one.value, one.value) for one in Nation], default=Nation.ENGLAND.value
+    )
+    smallest_cohort = models.PositiveSmallIntegerField(default=5)
+    keep_days = models.PositiveSmallIntegerField(default=90)
+    set_up_at = models.DateTimeField(null=True, blank=True)
+
+    class Privacy:
+        """Nothing here is about a person."""
+
+        name = housekeeping(Lifetime.SCHOOL)
+        nation = housekeeping(Lifetime.SCHOOL)
+        smallest_cohort = housekeeping(Lifetime.SCHOOL)
+        keep_days = housekeeping(Lifetime.SCHOOL)
+        set_up_at = housekeeping(Lifetime.SCHOOL)
+
+    class Meta:
+        """There is only one."""
+
+        constraints = (models.CheckConstraint(condition=models.Q(pk=1), name="school_only_one"),)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""The first page, and those that belong to no other room."""

@@ -1,0 +1,1 @@
+"""Pages for people: the list, one person, absence."""
