@@ -45,6 +45,9 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "staffroom.school.audit",
     "staffroom.school.people",
+    "staffroom.school.notices",
+    "staffroom.school.policies",
+    "staffroom.school.monitoring",
     "staffroom.web",
 ]
 

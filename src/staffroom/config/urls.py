@@ -7,7 +7,11 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("staffroom.web.home.urls")),
     path("", include("staffroom.web.account.urls")),
+    path("set-up/", include("staffroom.web.setup.urls")),
     path("people/", include("staffroom.web.people.urls")),
+    path("policies/", include("staffroom.web.policies.urls")),
+    path("monitoring/", include("staffroom.web.monitoring.urls")),
+    path("notices/", include("staffroom.web.notices.urls")),
 ]
 
 handler400 = "staffroom.web.faults.bad_request"

@@ -1,0 +1,68 @@
+"""One thing told to one person."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from staffroom.records.privacy import Lifetime, content, housekeeping, identifies
+from staffroom.school.people.models import Person
+from staffroom.school.people.references import make_reference
+
+
+class State(models.TextChoices):
+    """Whether a notice has arrived."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    REFUSED = "refused"
+
+
+class Notice(models.Model):
+    """Something that a person is told, and whether it arrived.
+
+    `once` makes a notice that is written twice the same one, such as "policy-abc week-before"; empty where
+    each writing is a new notice. `link` is the path of the page where the person goes on.
+    """
+
+    ref = models.CharField(max_length=16, unique=True, default=make_reference, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="notices")
+    kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=160)
+    body = models.TextField()
+    link = models.CharField(max_length=200, blank=True)
+    once = models.CharField(max_length=120, blank=True)
+    written_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Privacy:
+        """What somebody was told is shown to them, and goes with the notices."""
+
+        ref = housekeeping(Lifetime.NOTICES)
+        person = identifies(Lifetime.NOTICES)
+        kind = housekeeping(Lifetime.NOTICES, is_shown=True)
+        subject = content(Lifetime.NOTICES)
+        body = content(Lifetime.NOTICES)
+        link = housekeeping(Lifetime.NOTICES)
+        once = housekeeping(Lifetime.NOTICES)
+        written_at = housekeeping(Lifetime.NOTICES, is_shown=True)
+        state = housekeeping(Lifetime.NOTICES, is_shown=True)
+        tries = housekeeping(Lifetime.NOTICES)
+        next_try_at = housekeeping(Lifetime.NOTICES)
+        settled_at = housekeeping(Lifetime.NOTICES, is_shown=True)
+
+    class Meta:
+        """Waiting notices are looked up by when they are to be tried."""
+
+        ordering = ("-written_at", "-id")
+        indexes = (models.Index(fields=["state", "next_try_at"], name="notice_waiting"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["person", "once"], condition=~models.Q(once=""), name="notice_written_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.subject

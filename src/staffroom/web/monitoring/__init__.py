@@ -1,0 +1,1 @@
+"""Pages on how the network is looked at: for everybody, for leaders, for the network manager."""

@@ -1,0 +1,1 @@
+"""Pages for notices: what was told to whom."""

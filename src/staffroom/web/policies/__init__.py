@@ -1,0 +1,1 @@
+"""Pages for the policy: reading, acknowledging, and keeping it up to date."""
