@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from staffroom.config.content_security import write_policy
 from staffroom.config.database import describe_database
+from staffroom.config.demonstration import is_demonstration
 from staffroom.config.place import find_folder, read_secret
 from staffroom.config.structured_logs import describe_logging
 
@@ -20,6 +21,9 @@ PACKAGE = Path(__file__).parents[1]
 # Where people find Staffroom, such as https://staffroom.school.example: used in mails and for cookies.
 ADDRESS = os.environ.get("STAFFROOM_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 IS_SECURE = ADDRESS.startswith("https://")
+
+# A made school to look at: every page says so, and no second factor is asked. Only on this machine itself.
+IS_DEMONSTRATION = is_demonstration(os.environ, ADDRESS)
 
 SECRET_KEY = os.environ.get("STAFFROOM_SECRET") or read_secret(FOLDER)
 DEBUG = False

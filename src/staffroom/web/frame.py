@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -44,6 +45,8 @@ PARTS: tuple[Part, ...] = (
 Warner = Callable[[Request], str]
 WARNERS: list[Warner] = []
 
+DEMONSTRATION = _("This is a demonstration. Everybody in it is made up, and no second sign-in step is asked.")
+
 
 def describe_frame(request: HttpRequest) -> dict[str, Any]:
     """Give every template the school's name, the navigation and the warnings."""
@@ -53,6 +56,7 @@ def describe_frame(request: HttpRequest) -> dict[str, Any]:
         "school_name": school_name(),
         "navigation": navigation(viewer, request.path) if viewer else [],
         "warnings": [said for warner in WARNERS if viewer and (said := warner(seen))],
+        "demonstration": DEMONSTRATION if settings.IS_DEMONSTRATION else "",
     }
 
 
