@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from importlib import import_module
 from typing import Final
 
@@ -23,6 +24,9 @@ COMMANDS: Final = {
     "completion": ("staffroom.cli.completion", "completion"),
 }
 
+# A command makes many objects that live to its end; Python's usual 700 between two searches for rubbish
+# would look all of them through again and again.
+OBJECTS_BETWEEN_SEARCHES: Final = 100_000
 INTERRUPTED: Final = 130  # what shells say of a command that Ctrl-C ended
 
 
@@ -43,6 +47,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a store or disk that refuses is one sentence, and Ctrl-C is status 130."""
+        gc.set_threshold(OBJECTS_BETWEEN_SEARCHES)
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

@@ -115,4 +115,4 @@ def show(made: WeekReport) -> None:
 
     from staffroom.cli.week_screen import draw
 
-    draw(made, Console(file=sys.stdout))
+    draw(made, Console(file=sys.stdout, markup=False, emoji=False))

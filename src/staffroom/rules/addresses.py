@@ -22,15 +22,18 @@ def even_out(address: str) -> str:
     a MAC address has colons; all is lower case. What is none of these comes back in lower case, stripped.
     """
     plain = address[: LONGEST_ADDRESS + 1].strip().lower()
+    mac = _mac(plain)  # no IP address looks like one
+    if mac:
+        return mac
     parsed = ip_of(plain)
-    if parsed is not None:
-        return str(parsed)
-    return _mac(plain) or plain.rstrip(".")
+    return plain.rstrip(".") if parsed is None else str(parsed)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def ip_of(address: str) -> IPv4Address | IPv6Address | None:
     """Read an IP address; None where it is none."""
+    if "." not in address and ":" not in address:
+        return None
     try:
         parsed = ip_address(address.strip().strip("[]").partition("%")[0])
     except ValueError:
@@ -50,6 +53,7 @@ def is_mac(address: str) -> bool:
     return bool(_mac(address.strip().lower()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _mac(plain: str) -> str:
     if not (_SEPARATED_MAC.fullmatch(plain) or _DOTTED_MAC.fullmatch(plain) or _BARE_MAC.fullmatch(plain)):
         return ""

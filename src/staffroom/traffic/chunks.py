@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from mmap import mmap
 from typing import BinaryIO, NamedTuple
 
 from staffroom.traffic.sources import DAMAGED
@@ -32,7 +33,7 @@ class Chunks:
     def __init__(self, stream: BinaryIO, *, offset: int, rest: bytes = b"", largest: int = LARGEST) -> None:
         self._stream = stream
         self.end = offset
-        self._buffers = [bytearray(largest + 1) for _ in range(BUFFERS)]
+        self._buffers = [mmap(-1, largest) for _ in range(BUFFERS)]  # memory is taken only where it is used
         self._largest = largest
         self._too_long = 0
         self.rest = rest
@@ -59,7 +60,7 @@ class Chunks:
         if self._too_long:
             yield Chunk(memoryview(b""), self.end, self._too_long)
 
-    def _fill(self, buffer: bytearray) -> int:
+    def _fill(self, buffer: mmap) -> int:
         """Put the rest of the last chunk and what follows into a buffer; return how much there is."""
         filled = len(self.rest)
         buffer[:filled] = self.rest
@@ -78,7 +79,7 @@ class Chunks:
             self.is_damaged = True
             return 0
 
-    def _skip_line(self, buffer: bytearray, filled: int) -> None:
+    def _skip_line(self, buffer: mmap, filled: int) -> None:
         """Keep an unfinished line as the rest; a line that fills a whole buffer is passed over."""
         if filled < self._largest:
             self.rest = bytes(memoryview(buffer)[:filled])

@@ -17,7 +17,7 @@ MOST_HITS = 1 << 15  # in one call; between two calls it is emptied when it is f
 MOST_WINDOWS = 300_000  # before the gatherer wants to be emptied
 MOST_SEEN = 1_500_000
 _ROWS = 1 << 20  # no fewer than MOST_WINDOWS and those that MOST_HITS lines may last through
-_SEEN = 1 << 22
+_SEEN = 1 << 18  # at first; it grows
 
 Prints = npt.NDArray[np.uint64]
 

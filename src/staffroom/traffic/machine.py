@@ -11,7 +11,6 @@ import ctypes
 import hashlib
 import importlib
 import os
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -120,6 +119,8 @@ def _object_code(text: str) -> bytes:
 
 def _keep(kept: Path, code: bytes) -> None:
     """Write the object file whole or not at all; a folder that cannot be written is no error."""
+    import tempfile  # only the first run of all writes one
+
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as written:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from staffroom.readers.identities.reader import LARGEST as LARGEST_RECORD
 from staffroom.readers.identities.shelf import read_identities
-from staffroom.readers.lists.reader import read_list
 from staffroom.readers.rosters.folder import FILES, read_school
 from staffroom.readers.rosters.problems import Problem
 from staffroom.records.people import Claim
@@ -73,6 +72,8 @@ def _inside(folder: Path, name: str) -> list[Path]:
 
 
 def _lists(folder: Path) -> tuple[tuple[Service, ...], list[Problem]]:
+    from staffroom.readers.lists.reader import read_list  # few schools have lists
+
     services, problems = [], []
     for file in _inside(folder, LISTS):
         read = read_list(_read(file, LARGEST) or b"")

@@ -48,7 +48,9 @@ INVENTED = Invented()
 def installed(monkeypatch):
     """As if a package with the invented format were installed."""
     point = EntryPoint("invented", f"{__name__}:INVENTED", shelf.GROUP)
-    monkeypatch.setattr(shelf, "entry_points", lambda group: [point] if group == shelf.GROUP else [])
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: [point] if group == shelf.GROUP else []
+    )
     monkeypatch.setattr(EntryPoint, "load", lambda self: INVENTED)
 
 

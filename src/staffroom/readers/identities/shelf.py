@@ -4,40 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
+from typing import Final
 
-from staffroom.readers.identities import (
-    dhcpd_leases,
-    dnsmasq_leases,
-    nps_table,
-    nps_xml,
-    radius_detail,
-    windows_dhcp,
-    windows_logons,
-    zeek_dhcp,
-)
 from staffroom.readers.identities.reader import LARGEST, IdentityFormat, Problem
 from staffroom.records.people import Claim
 
-HEAD = 65_536  # bytes of a file that its format is recognised by
+HEAD: Final = 65_536  # bytes of a file that its format is recognised by
 
-FORMATS: tuple[IdentityFormat, ...] = (
-    dhcpd_leases.FORMAT,
-    zeek_dhcp.FORMAT,
-    windows_dhcp.FORMAT,
-    radius_detail.FORMAT,
-    nps_xml.FORMAT,
-    nps_table.FORMAT,
-    windows_logons.FORMAT,
-    dnsmasq_leases.FORMAT,
+# The order in which a head is shown to the formats.
+BUILT_IN: Final = (
+    "dhcpd_leases",
+    "zeek_dhcp",
+    "windows_dhcp",
+    "radius_detail",
+    "nps_xml",
+    "nps_table",
+    "windows_logons",
+    "dnsmasq_leases",
 )
+
+
+def built_in(name: str) -> IdentityFormat:
+    """Return one of the formats; each is loaded only when it is asked for."""
+    found: IdentityFormat = import_module(f"staffroom.readers.identities.{name}").FORMAT
+    return found
+
+
+def all_formats() -> tuple[IdentityFormat, ...]:
+    """Return every format."""
+    return tuple(map(built_in, BUILT_IN))
 
 
 def find_format(head: bytes, *, name: str = "") -> IdentityFormat | None:
     """Find the format of this name, or else the first that recognises the head of a file."""
-    for chosen in FORMATS:
+    for chosen in all_formats() if name else ():
         if chosen.name == name:
             return chosen
-    return next((known for known in FORMATS if known.recognises(head[:HEAD])), None)
+    return next((known for known in map(built_in, BUILT_IN) if known.recognises(head[:HEAD])), None)
 
 
 def read_identities(
@@ -55,7 +59,7 @@ def read_identities(
         return
     chosen = find_format(content, name=name)
     if chosen is None:
-        titles = "; ".join(known.title for known in FORMATS)
+        titles = "; ".join(known.title for known in all_formats())
         yield Problem(0, f"The file is none of these: {titles}.")
         return
     for one in chosen.read(content, timezone=timezone, written_by=written_by):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Final
 
 from staffroom.readers.logs.reader import LogFormat
 
-# The order in which a head is shown to the formats: the more particular first.
+# The order in which a head is shown to the formats: Squid's native one, whose first words no other has,
+# and then the more particular first.
 BUILT_IN: Final = (
+    "squid_native",
     "zeek_json",
     "zeek_tabbed",
     "adguard_home",
@@ -21,7 +23,6 @@ BUILT_IN: Final = (
     "squid_combined",
     "e2guardian_protex",
     "e2guardian_native",
-    "squid_native",
     "e2guardian_squid",
     "unbound",
     "bind",
@@ -43,8 +44,15 @@ def built_in(name: str) -> LogFormat:
 
 def all_formats() -> tuple[LogFormat, ...]:
     """Return the built-in formats, and after them those of installed packages (entry points)."""
-    installed = (point.load() for point in entry_points(group=GROUP))
-    return (*map(built_in, BUILT_IN), *installed)
+    return (*map(built_in, BUILT_IN), *_installed())
+
+
+def _installed() -> Iterator[LogFormat]:
+    """Give the formats of installed packages."""
+    from importlib.metadata import entry_points  # it takes as long to import as all the formats
+
+    for point in entry_points(group=GROUP):
+        yield point.load()
 
 
 def format_named(name: str) -> LogFormat | None:
@@ -58,5 +66,4 @@ def recognise(head: bytes) -> LogFormat | None:
         one = built_in(name)
         if one.recognises(head):
             return one
-    installed = (point.load() for point in entry_points(group=GROUP))
-    return next((one for one in installed if one.recognises(head)), None)
+    return next((one for one in _installed() if one.recognises(head)), None)
