@@ -6,12 +6,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types contracts bench docs lock clean
+.PHONY: help setup demo test lint types contracts browser bench docs lock clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-setup: $(READY)  ## Make .venv from the hashed lock
+setup: $(READY) browser  ## Make .venv from the hashed lock, and see to a browser for the tests
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -21,10 +21,21 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+# Chromium, with which a test prints the report: installed where that may be done unasked (root on Debian).
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium, with which the tests print the report."; \
+	    export DEBIAN_FRONTEND=noninteractive; \
+	    { timeout 120 apt-get -qq update; \
+	      timeout 400 apt-get -qq -y install --no-install-recommends chromium; } >/dev/null 2>&1; \
+	  fi; \
+	  command -v chromium >/dev/null || echo "Without Chromium, the tests that print the report are skipped."; }
+
 demo: $(READY)  ## Make a school with a week of logs, read them, and report
 	@$(BIN)/staffroom demo --into demo
 
-test: $(READY) lint  ## Run every check and every test
+test: $(READY) lint browser  ## Run every check and every test
 	$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile
 
 lint: $(READY) contracts types  ## Check style, types and the rules between folders

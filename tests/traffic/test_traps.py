@@ -15,10 +15,11 @@ from traffic.made_traffic import HOUR, MINUTE, MONDAY, Made, squid, zeek_http
 
 WINDOW = MONDAY // (5 * MINUTE)
 PAGE = Made(MONDAY + MINUTE, user="asample", octets=900_000)
-LOCAL = "2026-09-07T09:01:00"  # the same moment in British Summer Time
 
 ONE_LOOKUP = {
-    "dnsmasq, whose lines have no year": b"Sep  7 09:01:00 dnsmasq[7]: query[A] www.chirp.example from 10.1.0.5\n",
+    "dnsmasq, whose lines have no year": (
+        b"Sep  7 09:01:00 dnsmasq[7]: query[A] www.chirp.example from 10.1.0.5\n"
+    ),
     "AdGuard Home, whose times carry an offset": (
         b'{"T":"2026-09-07T09:01:00.5+01:00","QH":"www.chirp.example","QT":"A","QC":"IN","CP":"",'
         b'"IP":"10.1.0.5","Result":{},"Elapsed":1}\n'
