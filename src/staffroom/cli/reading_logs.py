@@ -87,12 +87,13 @@ def read_logs(
 
 
 def forget_expired(home: Home, opened: OpenedSchool, today: date) -> tuple[date, ...]:
-    """Delete the days that were kept long enough; return them."""
+    """Delete the days that were kept long enough, and the bookmarks of logs gone as long; return the days."""
     store = open_store(home, opened)
     days = [date.fromisoformat(day) for day in store.state.days]
     gone = expired(days, today=today, keep_days=opened.school.settings.keep_days)
     if gone:
         store.forget(gone, today=today)
+    store.forget_unseen(today=today, keep_days=opened.school.settings.keep_days)
     return gone
 
 

@@ -27,7 +27,7 @@ class Bookmark:
     """How far one log has been read.
 
     `head` and `tail` are keyed hashes of its first bytes and of those before `offset`, which counts plain
-    (unpacked) bytes.
+    (unpacked) bytes. `seen` is the day on which its log was last met ("" in states that do not say).
     """
 
     head: str
@@ -39,6 +39,7 @@ class Bookmark:
     inode: int = 0
     size: int = 0
     modified: int = 0
+    seen: str = ""
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from staffroom.records.calendar import Calendar
 from staffroom.records.evidence import WINDOW_SECONDS
 from staffroom.rules.pseudonyms import code
+from staffroom.rules.retention import expired
 from staffroom.rules.terms import period
 from staffroom.traffic import day_files, state
 from staffroom.traffic.bearers import BearerList
@@ -141,6 +142,20 @@ class Store:
         ]
         state.save(self.folder, self.state)
         self._forget_keys(today)
+
+    def forget_unseen(self, *, today: date, keep_days: int) -> None:
+        """Drop the bookmarks of logs that were not met for longer than evidence is kept.
+
+        A log that comes back is read again; what it says is as old as its bookmark was, and is deleted.
+        """
+        unsaid = [one for one in self.state.bookmarks if not one.seen]
+        for one in unsaid:
+            one.seen = today.isoformat()
+        seen = {date.fromisoformat(one.seen) for one in self.state.bookmarks}
+        gone = {day.isoformat() for day in expired(seen, today=today, keep_days=keep_days)}
+        self.state.bookmarks = [one for one in self.state.bookmarks if one.seen not in gone]
+        if unsaid or gone:
+            state.save(self.folder, self.state)
 
     def _forget_keys(self, today: date) -> None:
         kept = {today, *map(date.fromisoformat, self.state.days)}
