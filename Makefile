@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 FRONT := src/staffroom/web/static/built/govuk.css
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types contracts bench docs lock clean
+.PHONY: help setup demo test lint types contracts machine bench docs lock clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -29,10 +29,26 @@ $(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs $(wildcard fron
 	  PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts && \
 	  "$$node/bin/node" build.mjs
 
+# What the tests use of the machine itself: a browser, a database server, a sandbox, and what draws PDFs. It is
+# installed where that may be done unasked (root on Debian); elsewhere the tests that need it are skipped, and say so.
+MACHINE := chromium postgresql bubblewrap libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation gettext
+
+machine:
+	@for each in $(MACHINE); do dpkg-query -W -f '$${Status}' $$each 2>/dev/null | grep -q "ok installed" || missing="$$missing $$each"; done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing what the tests use:$$missing"; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { timeout 120 apt-get -qq update; \
+	    timeout 600 apt-get -qq -y install --no-install-recommends $$missing; } >/dev/null 2>&1 || \
+	    echo "Not all of it could be installed. Tests that need it are skipped, and say so."; \
+	else echo "Not on this machine, so tests that need it are skipped:$$missing"; fi
+
+
 demo: $(READY)  ## Make a school with a week of logs, read them, and report
 	@$(BIN)/staffroom demo --into demo
 
-test: $(READY) $(FRONT) lint  ## Run every check and every test, those of the office on PostgreSQL too
+test: $(READY) $(FRONT) machine lint  ## Run every check and every test, those of the office on PostgreSQL too
 	$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile
 	$(BIN)/python tests/with_postgresql.py $(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile tests/school tests/web
 

@@ -1,159 +1,187 @@
 """Does a name, an address or a visited page come out anywhere that it must not?
 
-Made people with names that stand nowhere else leave lines in a log. Everything that a run prints, writes and
-keeps is then searched for them.
+Made people with names that stand nowhere else leave lines in the logs of five formats. Everything that a run
+prints, writes and keeps is then searched for them, on the compiled path and on the plain one.
 """
 
 from __future__ import annotations
 
 import gzip
+import json
+import tarfile
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from cli.made_canaries import CANARIES, NAMES, native_log, other_logs, write_canary_school
 from cli.runs import Done, run
 
-# Every one of these stands in the log, the roster or the leases, and nowhere else.
-ACCOUNTS = [f"nightjar{number:02d}" for number in range(9)]
-NAMES = [f"Quillon Nightjarson{number:02d}" for number in range(9)]
-MACHINES = [f"192.0.2.{101 + number}" for number in range(9)]
-PUPIL = "pipistrelle77"
-HIDDEN = ["zanzibarpage", "saltmarshquery", "bitternhost.example", "198.51.100.217"]
-HARDWARE = "02:c0:ff:ee:77:01"
-CANARIES = [*ACCOUNTS, *NAMES, *MACHINES, PUPIL, *HIDDEN, HARDWARE, "P-CANARY", "nightjar", "Nightjarson"]
-NINE = 1_789_376_400  # 2026-09-14 09:00 UTC
-
-SCHOOL = """
-name = "Hollybank School"
-[settings]
-smallest_cohort = 5
-keep_days = 3650
-[[pattern]]
-[pattern.days]
-weekdays = ["08:30-15:45"]
-"""
-LEASE = f"""
-lease 192.0.2.109 {{
-  starts 1 2026/09/14 07:00:00;
-  ends 1 2026/09/14 19:00:00;
-  hardware ethernet {HARDWARE};
-  client-hostname "nightjar-laptop";
-}}
-"""
+SCHOOLS_OWN = {"people.csv", "pupils.csv", "devices.csv", "purposes.csv", "leases"}
 
 
-def line(
-    at: float, client: str, user: str, url: str, method: str = "GET", peer: str = "198.51.100.217"
-) -> str:
-    return f"{at:.3f}    210 {client} TCP_MISS/200 48210 {method} {url} {user} HIER_DIRECT/{peer} text/html\n"
+@dataclass(frozen=True)
+class Walk:
+    """What a school has run, and where each thing came to lie."""
+
+    home: Path
+    work: Path  # the logs, and what was written beside them
+    surroundings: Path  # the cache, and the folder for temporary files
+    done: dict[str, Done]
+    is_compiled: bool
 
 
-def log_text() -> str:
-    lines = []
-    for number, (account, machine) in enumerate(zip(ACCOUNTS, MACHINES, strict=True)):
-        for step in range(40):
-            at = NINE + 60 * number + 15 * step
-            lines.append(
-                line(at, machine, account, f"https://www.facebook.com/zanzibarpage?saltmarshquery={step}")
-            )
-            lines.append(line(at + 1, machine, account, "www.instagram.com:443", "CONNECT"))
-        lines.append(line(NINE, machine, account, "http://bitternhost.example/zanzibarpage"))
-    lines += [line(NINE + 5 * step, "192.0.2.250", PUPIL, "https://www.facebook.com/x") for step in range(30)]
-    lines += [f"{NINE}.000 nightjar00 www.facebook.com zanzibarpage broken\n"] * 3
-    lines += [
-        line(NINE, MACHINES[0], ACCOUNTS[0], "https://www.facebook.com/").replace("48210", "zanzibarpage")
-    ]
-    return "".join(sorted(lines))
-
-
-@pytest.fixture(scope="module")
-def canary_home(tmp_path_factory) -> Path:
-    home = tmp_path_factory.mktemp("canary") / "home"
-    (home / "identities").mkdir(parents=True)
-    (home / "school.toml").write_text(SCHOOL)
-    people = [
-        f"P-CANARY{number},{name},{account},employee"
-        for number, (name, account) in enumerate(zip(NAMES, ACCOUNTS, strict=True))
-    ]
-    broken = [f"P-CANARY0,{NAMES[0]},nightjar00,wizard", f",{NAMES[1]},,"]
-    (home / "people.csv").write_text("\n".join(["person,name,accounts,standings", *people, *broken, ""]))
-    (home / "pupils.csv").write_text(f"account\n{PUPIL}\n")
-    (home / "devices.csv").write_text(f"address,person\n{HARDWARE},P-CANARY8\nnightjar laptop,P-CANARY9\n")
-    (home / "purposes.csv").write_text(
-        "service,person,role,since,until,reason,approved by\nfacebook,P-CANARY99,,,,Newsletter,Headteacher\n"
-    )
-    (home / "identities" / "leases").write_text(LEASE + "lease nightjar {{{\n starts zanzibarpage;\n")
-    return home
-
-
-@pytest.fixture(scope="module")
-def runs(canary_home, tmp_path_factory) -> dict[str, Done]:
-    """Run everything that a school runs, and a few things that go wrong."""
-    work = tmp_path_factory.mktemp("work")
-    text = log_text()
-    (work / "access.log").write_text(text)
-    (work / "damaged.log.gz").write_bytes(gzip.compress(text.encode())[:-400])
-    (work / "unknown.log").write_text("".join(f"{name} saw zanzibarpage\n" for name in NAMES))
-    (work / "bad.toml").write_text('name = "nightjar"\n[time]\ncolumns = ["zanzibarpage"]\n')
-    commands = {
-        "read": ("logs", "read", work / "access.log"),
-        "read again": ("logs", "read", work / "damaged.log.gz", work / "unknown.log"),
-        "read as a document": ("logs", "read", work / "access.log", work / "unknown.log", "--json"),
-        "read the wrong way": ("logs", "read", work / "unknown.log", "--format", "bind"),
-        "read by a bad mapping": ("logs", "read", work / "access.log", "--mapping", work / "bad.toml"),
+def commands_of(home: Path, work: Path) -> dict[str, tuple[object, ...]]:
+    """Return everything that a school runs, and a few things that go wrong."""
+    logs, unknown = work / "logs", work / "unknown.log"
+    native, damaged = logs / "access.log", work / "damaged.log.gz"
+    return {
+        "read": ("logs", "read", native),
+        "read again": ("logs", "read", damaged, unknown),
+        "read other formats": ("logs", "read", logs),
+        "read as a document": ("logs", "read", work / "more", unknown, "--json"),
+        "read the wrong way": ("logs", "read", unknown, "--format", "bind"),
+        "read as lookups": ("logs", "read", work / "other.log", "--format", "dnsmasq", "--json"),
+        "read by a bad mapping": ("logs", "read", native, "--mapping", work / "bad.toml"),
+        "read nothing": ("logs", "read", work / "none.log"),
         "report": ("report", "week", "--html", work / "week.html", "--csv", work / "week.csv"),
         "report as a document": ("report", "week", "--json"),
+        "report a log": ("report", "week", damaged),
         "doctor": ("doctor",),
         "doctor as a document": ("doctor", "--json"),
-        "backup": ("backup", work / "b.tar.gz"),
-        "backup into the home": ("backup", canary_home / "b.tar.gz"),
+        "backup": ("backup", work / "b.tar.gz", "--json"),
+        "backup into the home": ("backup", home / "b.tar.gz"),
         "restore": ("restore", work / "b.tar.gz", "--school", work / "again", "--json"),
-        "restore a log": ("restore", work / "access.log", "--school", work / "other"),
+        "restore a log": ("restore", native, "--school", work / "other"),
     }
-    done = {name: run(*arguments, home=canary_home) for name, arguments in commands.items()}
+
+
+def write_work(work: Path) -> Path:
+    for folder in ("logs", "more"):
+        (work / folder).mkdir(parents=True)
+    text = native_log()
+    (work / "logs" / "access.log").write_text(text)
+    for name, content in other_logs().items():
+        (work / "logs" / name).write_bytes(content)
+        (work / "more" / f"{name}.gz").write_bytes(gzip.compress(content + content[-300:]))
+    (work / "damaged.log.gz").write_bytes(gzip.compress(text.encode())[:-400])
+    (work / "other.log").write_text("\n".join(reversed(text.splitlines())))
+    (work / "unknown.log").write_text("".join(f"{name} saw zanzibarpage\n" for name in NAMES))
+    (work / "bad.toml").write_text('name = "nightjar"\n[time]\ncolumns = ["zanzibarpage"]\n')
+    return work
+
+
+@pytest.fixture(scope="module", params=["plain", "compiled"])
+def walk(request, tmp_path_factory) -> Walk:
+    is_compiled = request.param == "compiled"
+    around = tmp_path_factory.mktemp("around")
+    home = write_canary_school(around / "home")
+    work = write_work(around / "work")
+    for folder in ("cache", "temporary"):
+        (around / "surroundings" / folder).mkdir(parents=True)
+    at = around / "surroundings"
+    more = {"XDG_CACHE_HOME": str(at / "cache"), "TMPDIR": str(at / "temporary")}
+    one = partial(run, home=home, STAFFROOM_PLAIN="" if is_compiled else "1", **more)
+    done = {name: one(*arguments) for name, arguments in commands_of(home, work).items()}
     done["page"] = Done(0, (work / "week.html").read_text(), "")
     done["table"] = Done(0, (work / "week.csv").read_text(), "")
-    return done
+    return Walk(home, work, at, done, is_compiled)
 
 
 def found_in(text: str) -> list[str]:
     return [canary for canary in CANARIES if canary.casefold() in text.casefold()]
 
 
-def test_the_canaries_were_read_and_seen(runs):
-    assert runs["read"].code == 0
-    assert "lines could not be read" in runs["read"].out
-    assert "of pupils, dropped" in runs["read"].out
-    assert "Facebook" in runs["report"].out
-    assert "people.csv, row" in runs["read"].err
+def found_in_bytes(content: bytes) -> list[str]:
+    lower = content.lower()
+    return [canary for canary in CANARIES if canary.lower().encode() in lower]
 
 
-def test_the_search_finds_every_canary_where_it_stands(canary_home):
-    plain = [file.read_text() for file in canary_home.rglob("*") if file.suffix == ".csv"]
-    plain.append((canary_home / "identities" / "leases").read_text())
-    assert found_in("".join([log_text(), *plain])) == CANARIES
+def files_in(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
+
+
+def test_the_canaries_were_read_and_seen(walk):
+    assert {name for name, done in walk.done.items() if done.code} == {
+        "read by a bad mapping", "read nothing", "report a log", "backup into the home", "restore a log",
+    }  # fmt: skip
+    read, others = walk.done["read"], walk.done["read other formats"]
+    assert "3 lines could not be read: it has too few fields." in read.said
+    assert "30 of pupils, dropped" in read.out
+    assert "people.csv, row" in read.err
+    assert "Facebook" in walk.done["report"].out
+    for title in ("Squid, combined", "Zeek", "dnsmasq"):
+        assert title in others.out
+    assert others.out.count("could not be read") >= 4
+
+
+def test_each_path_is_the_one_it_is_called(walk):
+    doctor = walk.done["doctor"].said
+    assert ("Logs are read with compiled kernels." in doctor) == walk.is_compiled
+    assert any(walk.surroundings.rglob("kernels/*")) == walk.is_compiled
+
+
+def test_broken_lines_are_in_the_document_as_reasons_and_numbers(walk):
+    files = json.loads(walk.done["read as a document"].out)["files"]
+    assert {one["format"] for one in files} >= {"squid-combined", "zeek", "zeek-json", "dnsmasq"}
+    assert sum(1 for one in files if one["unreadable"] or one["problem"]) >= 3
+
+
+def test_the_search_finds_every_canary_where_it_stands(walk):
+    own = [file.read_bytes() for file in files_in(walk.home) if file.name in SCHOOLS_OWN]
+    logs = [file.read_bytes() for file in files_in(walk.work / "logs")]
+    assert found_in_bytes(b"".join(logs + own)) == CANARIES
+    for log in logs:
+        assert len(found_in_bytes(log)) > 15
 
 
 @pytest.mark.clause("CON-1")
-def test_nothing_that_is_printed_or_written_names_a_canary(runs):
-    caught = {name: found_in(done.out + done.err) for name, done in runs.items()}
+def test_nothing_that_is_printed_or_written_names_a_canary(walk):
+    caught = {name: found_in(done.out + done.err) for name, done in walk.done.items()}
     assert {name: canaries for name, canaries in caught.items() if canaries} == {}
 
 
 @pytest.mark.clause("CON-1")
-def test_nothing_that_is_kept_holds_a_canary(runs, canary_home):
-    kept = [file for file in (canary_home / "traffic").rglob("*") if file.is_file()]
+def test_nothing_that_is_kept_holds_a_canary(walk):
+    kept = files_in(walk.home / "traffic")
     assert {file.parent.name for file in kept} >= {"days", "prints", "keys", "traffic"}
     for file in kept:
-        content = file.read_bytes().lower()
-        assert [canary for canary in CANARIES if canary.lower().encode() in content] == [], file.name
+        assert found_in_bytes(file.read_bytes()) == [], file.name
         assert found_in(file.name) == []
 
 
 @pytest.mark.clause("CON-1")
-def test_no_value_of_the_evidence_is_a_canary(runs, canary_home):
-    days = [str(file) for file in (canary_home / "traffic" / "days").iterdir()]
+def test_nothing_in_the_cache_holds_a_canary_and_no_temporary_file_remains(walk):
+    for file in files_in(walk.surroundings / "cache"):
+        assert found_in_bytes(file.read_bytes()) == [], file.name
+    assert files_in(walk.surroundings / "temporary") == []
+
+
+@pytest.mark.clause("CON-1")
+def test_the_schools_own_files_are_all_that_a_run_leaves_in_the_open(walk):
+    holding = {file.name for file in files_in(walk.home) if found_in_bytes(file.read_bytes())}
+    assert holding == SCHOOLS_OWN
+
+
+@pytest.mark.clause("CON-1")
+def test_a_backup_holds_canaries_in_the_schools_own_files_alone(walk):
+    holding = set()
+    with tarfile.open(walk.work / "b.tar.gz") as archive:
+        members = [member for member in archive if member.isfile()]
+        for member in members:
+            content = archive.extractfile(member)
+            assert content is not None
+            if found_in_bytes(content.read()):
+                holding.add(Path(member.name).name)
+    assert any("/days/" in member.name for member in members)
+    assert holding == SCHOOLS_OWN
+
+
+@pytest.mark.clause("CON-1")
+def test_no_value_of_the_evidence_is_a_canary(walk):
+    days = [str(file) for file in (walk.home / "traffic" / "days").iterdir()]
     with duckdb.connect(":memory:") as engine:
         rows = engine.execute("SELECT * FROM read_parquet($days)", {"days": days}).fetchall()
     assert len(rows) > 20
@@ -162,6 +190,6 @@ def test_no_value_of_the_evidence_is_a_canary(runs, canary_home):
     assert not [text for text in texts if "/" in text or "@" in text]
 
 
-def test_a_machine_named_by_its_lease_is_not_kept_by_its_address(runs, canary_home):
-    content = b"".join(file.read_bytes() for file in (canary_home / "traffic" / "days").iterdir())
+def test_a_machine_named_by_its_lease_is_not_kept_by_its_address(walk):
+    content = b"".join(file.read_bytes() for file in (walk.home / "traffic" / "days").iterdir())
     assert b"192.0.2" not in content

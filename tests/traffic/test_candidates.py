@@ -32,6 +32,7 @@ TEXTS = st.one_of(
     NAMES.map("CONNECT {}:443".format),
     st.tuples(NAMES, NAMES).map(" ".join),
     st.from_regex(r"CONNECT [0-9.]{1,12}(:443)?", fullmatch=True),
+    st.from_regex(r"CONNECT \[[0-9a-fA-F:.]{0,12}\]?(:443)?( dns.google)?", fullmatch=True),
     st.from_regex(r"[#]?[ -~]{0,40}", fullmatch=True),
 )
 
@@ -58,6 +59,10 @@ def filtered(domains, text: bytes, kernels=None):
 @settings(max_examples=300, deadline=None)
 @example(texts=["CONNECT 1.2.3.", "CONNECT 1.2.3.4.", "CONNECT 1.2.3.4x", "1.2.3.4"], ends=b"\n")
 @example(texts=["x" * 300 + ".chirp.example", "x" * 239 + ".chirp.example", "chirp.example" * 30], ends=b"\n")
+@example(
+    texts=["CONNECT [::]", "CONNECT [:]", "dns.google CONNECT [::1]", "CONNECT [::1] dns.google"], ends=b"\n"
+)
+@example(texts=["CONNECT [::1", "]", "CONNECT [g::1]", "CONNECT [::1] chirp.example"], ends=b"\n")
 @example(texts=["", "#", "# chirp.example", " # chirp.example"], ends=b"\n")
 def test_names_are_looked_up_alike_by_the_kernel_and_the_plain_filter(domains, kernels, texts, ends):
     text = b"".join(one.encode() + ends for one in texts)
@@ -90,6 +95,12 @@ def test_a_remark_goes_to_the_reader_and_is_no_line(domains, path_taken):
         (b"dns.google www.chirp.example", {}),
         (b"x CONNECT 203.0.113.9:443 y", {"addresses only": 1}),
         (b"x GET 203.0.113.9 y", {}),
+        (b"x CONNECT [2001:db8::9]:443 y", {"addresses only": 1}),
+        (b"x CONNECT [2001:DB8::ffff:203.0.113.9]:443 dns.google", {"addresses only": 1}),
+        (b"dns.google CONNECT [2001:db8::9]:443", {"encrypted lookups": 1}),
+        (b"x CONNECT [2001:db8::9]:443 www.chirp.example", {}),
+        (b"x CONNECT [union]:443 y", {}),
+        (b"x GET http://[2001:db8::9]/ y", {}),
         (b"quiet.chirp.example", {}),
     ],
 )

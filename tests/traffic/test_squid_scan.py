@@ -212,6 +212,8 @@ def test_a_line_about_a_listed_host_is_a_hit_however_it_is_written(domains, kern
         (b"www.chirp.example", b"mask.icloud.com", "tunnels"),
         (b"www.chirp.example", b"x.cloudflare-ech.com", "encrypted hello"),
         (b"GET http://www.chirp.example/page/one/of/many", b"CONNECT 203.0.113.9:443", "addresses only"),
+        (b"GET http://www.chirp.example/page/one/of/many", b"CONNECT [2001:db8::9]:443", "addresses only"),
+        (b"GET http://www.chirp.example/page/one/of/many", b"CONNECT [2001:12::9]:443", "addresses only"),
     ],
 )
 def test_a_blind_line_is_counted_by_its_kind_and_is_no_hit(domains, kernels, old, new, kind):

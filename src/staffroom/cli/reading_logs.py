@@ -24,6 +24,7 @@ from staffroom.traffic.sources import NotFound, find_sources
 from staffroom.traffic.state import Unusable
 from staffroom.traffic.store import Store
 
+STOPPED = "What was read so far is kept; the next run goes on from there."
 PREPARING = "Preparing the fast reader for this machine. This is done once and takes some ten seconds."
 
 
@@ -62,13 +63,22 @@ def open_store(home: Home, opened: OpenedSchool) -> Store:
 
 
 def read_logs(
-    home: Home, paths: Sequence[str], *, format: LogFormat | None = None, quiet: bool = False
+    home: Home,
+    paths: Sequence[str],
+    *,
+    format: LogFormat | None = None,
+    quiet: bool = False,
+    store: Store | None = None,
+    stopped: str = STOPPED,
 ) -> tuple[OpenedSchool, list[Outcome]]:
-    """Read logs into the school's store; a sentence and exit 1 where that cannot begin."""
+    """Read logs into the school's store, or another one; a sentence and exit 1 where that cannot begin.
+
+    `stopped` is what is said where a person breaks it off.
+    """
     opened = open_school(home.folder)
     try:
         sources = find_sources(paths)
-        store = open_store(home, opened)
+        store = store or open_store(home, opened)
         if not quiet and home.kernels is not None and not machine.is_prepared(home.kernels):
             click.echo(PREPARING, err=True)
         intake = Intake(
@@ -79,7 +89,7 @@ def read_logs(
     except (NotFound, Unusable, KeyUnusable) as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
-        click.echo("\nStopped. What was read so far is kept; the next run goes on from there.", err=True)
+        click.echo(f"\nStopped. {stopped}", err=True)
         raise SystemExit(130) from None
     except OSError as error:
         reason = error.strerror or "the disk did not answer"
@@ -87,12 +97,13 @@ def read_logs(
 
 
 def forget_expired(home: Home, opened: OpenedSchool, today: date) -> tuple[date, ...]:
-    """Delete the days that were kept long enough; return them."""
+    """Delete the days that were kept long enough, and the bookmarks of logs gone as long; return the days."""
     store = open_store(home, opened)
     days = [date.fromisoformat(day) for day in store.state.days]
     gone = expired(days, today=today, keep_days=opened.school.settings.keep_days)
     if gone:
         store.forget(gone, today=today)
+    store.forget_unseen(today=today, keep_days=opened.school.settings.keep_days)
     return gone
 
 

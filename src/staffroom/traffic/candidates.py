@@ -10,6 +10,7 @@ from staffroom.traffic.suffixes import HOLE
 
 WORD = re.compile(rb"[A-Za-z0-9._-]+")
 TUNNEL_TO_ADDRESS = re.compile(rb"CONNECT [0-9]*\.[0-9]*\.[0-9]*\.[0-9]*(?![A-Za-z0-9._-])")
+TUNNEL_TO_NEW_ADDRESS = re.compile(rb"CONNECT (\[[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f.:]*\])")  # IPv6
 LONGEST_NAME = 253
 
 LISTED = "listed"
@@ -30,13 +31,14 @@ def meaning_of(host: bytes, meanings: Mapping[bytes, int]) -> int | None:
 def look(line: bytes, meanings: Mapping[bytes, int]) -> int | str | None:
     """Say what a line names: LISTED, else the first kind of blindness or ADDRESSES, else None."""
     found: int | str | None = None
+    new = TUNNEL_TO_NEW_ADDRESS.search(line) if b"CONNECT [" in line else None
     for word in WORD.finditer(line):
         here = _word(line, word, meanings)
         if here == LISTED:
             return LISTED
         if found is None:
-            found = here
-    return found
+            found = ADDRESSES if new and word.start() > new.start(1) else here
+    return ADDRESSES if new and found is None else found
 
 
 def _word(line: bytes, word: re.Match[bytes], meanings: Mapping[bytes, int]) -> int | str | None:

@@ -21,7 +21,7 @@ from staffroom.traffic.gathered import Told
 from staffroom.traffic.gatherer import MOST_HITS, CompiledGatherer, Gatherer
 from staffroom.traffic.hits import Columns
 from staffroom.traffic.identity_list import IdentityList
-from staffroom.traffic.opening import Opener
+from staffroom.traffic.opening import Opened, Opener
 from staffroom.traffic.plain_gatherer import PlainGatherer
 from staffroom.traffic.reading import Outcome, Reading
 from staffroom.traffic.scanning import Ground, Scan, Scanner
@@ -75,9 +75,13 @@ class Intake:
             for source in sources:
                 opener = Opener(self._store.state.bookmarks, self._key, self._context(source), format)
                 with opener.open(source) as opened:
-                    yield self._read_one(Reading(source, opened, self._ground, self._key), progress)
+                    yield self._read_one(self._begin(source, opened), progress)
         finally:
             self._keep()
+
+    def _begin(self, source: Source, opened: Opened) -> Reading:
+        today = self._store.day_of_hour(self._now // HOUR)
+        return Reading(source, opened, self._ground, self._key, today=today)
 
     def _context(self, source: Source) -> Context:
         return Context(

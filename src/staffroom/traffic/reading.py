@@ -46,11 +46,12 @@ class Outcome:
 class Reading:
     """One log while it is read."""
 
-    def __init__(self, source: Source, opened: Opened, ground: Ground, key: bytes) -> None:
+    def __init__(self, source: Source, opened: Opened, ground: Ground, key: bytes, *, today: date) -> None:
         self._source = source
         self._opened = opened
         self._ground = ground
         self._key = key
+        self._today = today.isoformat()
         self._offset = opened.known.offset if opened.known and opened.chunks else 0
         self._tail = opened.tail
         self._stretch = Stretch()
@@ -135,6 +136,8 @@ class Reading:
 
     def mark(self, state: State, day_of_hour: Callable[[int], date]) -> None:
         """Put the bookmark and the account of what was read since the last mark into the state."""
+        if self._mark is not None:
+            self._mark.seen = self._today
         if not self._offset:
             return
         mark = self._new_mark()
@@ -159,6 +162,7 @@ class Reading:
             inode=self._source.inode,
             size=self._source.size if is_read else -1,
             modified=self._source.modified,
+            seen=self._today,
         )
 
     def _replaces(self, other: Bookmark) -> bool:

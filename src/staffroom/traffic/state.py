@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from typing import Any
 
 FORMAT = 1
 NAME = "state.json"
+BESIDE = "afresh"  # the folder of a second store, while logs are read afresh
 
 
 class Unusable(Exception):
@@ -27,7 +29,7 @@ class Bookmark:
     """How far one log has been read.
 
     `head` and `tail` are keyed hashes of its first bytes and of those before `offset`, which counts plain
-    (unpacked) bytes.
+    (unpacked) bytes. `seen` is the day on which its log was last met ("" in states that do not say).
     """
 
     head: str
@@ -39,6 +41,7 @@ class Bookmark:
     inode: int = 0
     size: int = 0
     modified: int = 0
+    seen: str = ""
 
 
 @dataclass(slots=True)
@@ -141,7 +144,8 @@ def settle(path: Path) -> None:
 
 
 def sweep(folder: Path, state: State) -> None:
-    """Delete day and fingerprint files that the state does not name."""
+    """Delete day and fingerprint files that the state does not name, and a second store left over."""
+    shutil.rmtree(folder / BESIDE, ignore_errors=True)
     named = {*state.days.values(), *(name for names in state.prints.values() for name in names)}
     for kind in ("days", "prints"):
         for file in (folder / kind).glob("*"):

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from staffroom.records.calendar import Calendar
 from staffroom.records.evidence import WINDOW_SECONDS
 from staffroom.rules.pseudonyms import code
+from staffroom.rules.retention import expired
 from staffroom.rules.terms import period
 from staffroom.traffic import day_files, state
 from staffroom.traffic.bearers import BearerList
@@ -31,19 +32,20 @@ _WINDOWS_AN_HOUR = 3600 // WINDOW_SECONDS
 class Store:
     """A folder of evidence: one Parquet file a day, fingerprints by the hour, the state, and the keys."""
 
-    def __init__(self, folder: Path, calendar: Calendar) -> None:
+    def __init__(self, folder: Path, calendar: Calendar, *, keys: Path | None = None) -> None:
         self.folder = folder
+        self.keys = keys or folder / "keys"
         self._calendar = calendar
         self._zone = ZoneInfo(calendar.timezone)
         self.state: State = state.load(folder)
 
     def key(self, name: str) -> bytes:
         """Return one of the store's secret keys."""
-        return key_of(self.folder / "keys", name)
+        return key_of(self.keys, name)
 
     def has_key(self, name: str) -> bool:
         """Say whether a key of this name was made already."""
-        return key_path(self.folder / "keys", name).exists()
+        return key_path(self.keys, name).exists()
 
     def period_of(self, day: date) -> str:
         """Return the period whose key a day's codes are made with: one for the whole of its week.
@@ -142,10 +144,24 @@ class Store:
         state.save(self.folder, self.state)
         self._forget_keys(today)
 
+    def forget_unseen(self, *, today: date, keep_days: int) -> None:
+        """Drop the bookmarks of logs that were not met for longer than evidence is kept.
+
+        A log that comes back is read again; what it says is as old as its bookmark was, and is deleted.
+        """
+        unsaid = [one for one in self.state.bookmarks if not one.seen]
+        for one in unsaid:
+            one.seen = today.isoformat()
+        seen = {date.fromisoformat(one.seen) for one in self.state.bookmarks}
+        gone = {day.isoformat() for day in expired(seen, today=today, keep_days=keep_days)}
+        self.state.bookmarks = [one for one in self.state.bookmarks if one.seen not in gone]
+        if unsaid or gone:
+            state.save(self.folder, self.state)
+
     def _forget_keys(self, today: date) -> None:
         kept = {today, *map(date.fromisoformat, self.state.days)}
         needed = {f"codes-{self.period_of(day)}.key" for day in kept}
-        for file in (self.folder / "keys").glob("codes-*.key"):
+        for file in (self.keys).glob("codes-*.key"):
             if file.name not in needed:
                 file.unlink(missing_ok=True)
 

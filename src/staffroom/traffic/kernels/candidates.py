@@ -23,6 +23,7 @@ from staffroom.traffic.suffixes import HOLE
 LISTED, NOTHING = -1, -2
 REMARK = 35  # a line that begins with # is for the reader: fields, dates
 _LONGEST_NAME = 253
+_OPENING, _CLOSING, _COLON = 91, 93, 58
 _CONNECT = int.from_bytes(b"CONNECT ", "little")
 
 
@@ -38,6 +39,23 @@ def _tunnels_to_address(text: Any, start: int, end: int) -> bool:
         elif not 48 <= text[at] <= 57:
             return False
     return dots == 3
+
+
+@compiled
+def _tunnels_to_new_address(text: Any, start: int, end: int) -> bool:
+    """Say whether the bracket at `start` follows `CONNECT ` and opens an IPv6 address."""
+    if text[start] != _OPENING or start < 8 or word_at(text, start - 8) != uint64(_CONNECT):
+        return False
+    colons = 0
+    for at in range(start + 1, end):
+        byte = text[at]
+        if byte == _CLOSING:
+            return colons >= 2
+        if byte == _COLON:
+            colons += 1
+        elif not (48 <= byte <= 57 or 97 <= (byte | 32) <= 102 or byte == DOT):
+            return False
+    return False
 
 
 @inlined
@@ -68,6 +86,8 @@ def _look(text: Any, start: int, end: int, domains: Any) -> int:
         word = at
         at = _word_end(text, at, end)
         if at == word:
+            if found == NOTHING and _tunnels_to_new_address(text, at, end):
+                found = ADDRESSES
             at += 1
             continue
         place = _place_of_word(text, word, at, domains)
