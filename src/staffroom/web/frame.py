@@ -39,6 +39,7 @@ class Link:
 PARTS: tuple[Part, ...] = (
     Part(_("Home"), "home", access.anybody),
     Part(_("People"), "people", access.keeps_people),
+    Part(_("Policies"), "policies", access.in_scope),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.

@@ -1,0 +1,1 @@
+"""The strong room: keys and signatures, without Django."""
