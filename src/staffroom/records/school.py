@@ -15,7 +15,8 @@ class Purpose:
     """A line of the school-purposes register: who may use a service for the school's work, when and why.
 
     `person` or `role` (or both empty: everyone); `service` is a catalogue id or "*".
-    Both days are included; None is open.
+    Both days are included; None is open. `moments` narrows it to a span of milliseconds since 1970 in UTC,
+    the end not included, where one single use was said to be for the school.
     """
 
     service: str
@@ -25,6 +26,7 @@ class Purpose:
     role: str = ""
     since: date | None = None
     until: date | None = None
+    moments: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

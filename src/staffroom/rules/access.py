@@ -70,6 +70,19 @@ def governs_monitoring(viewer: Viewer) -> Decision:
     )
 
 
+@keeps("MON-2")
+def keeps_purposes(viewer: Viewer) -> Decision:
+    """Admit those who say what is for school purposes, and answer remarks on records."""
+    return _holder(
+        viewer,
+        "MON-2",
+        "the Headteacher, deputies and the policy's owner",
+        Post.HEADTEACHER,
+        Post.DEPUTY,
+        Post.POLICY_OWNER,
+    )
+
+
 def owns(viewer: Viewer, ref: str) -> Decision:
     """Admit a person to what is held on themselves, and nobody else."""
     because = "Each person sees only their own record here."

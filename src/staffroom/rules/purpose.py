@@ -16,14 +16,21 @@ NOT_REGISTERED = "The register of school purposes has no entry for this person a
 
 @keeps("MON-2")
 def school_purpose(
-    purposes: Iterable[Purpose], *, person: str, roles: frozenset[str], service: str, day: date
+    purposes: Iterable[Purpose],
+    *,
+    person: str,
+    roles: frozenset[str],
+    service: str,
+    day: date,
+    at_ms: int | None = None,
 ) -> Decision:
     """Decide whether the register of school purposes covers a person's use of a service on a day.
 
-    The first entry that covers it gives the reason. An entry with both a person and a role needs both.
+    `at_ms` is the moment of the use, for entries that are about one single use. The first entry that covers
+    it gives the reason. An entry with both a person and a role needs both.
     """
     for purpose in purposes:
-        if _is_for(purpose, person, roles) and _is_about(purpose, service, day):
+        if _is_for(purpose, person, roles) and _is_about(purpose, service, day) and _holds_at(purpose, at_ms):
             return Decision(allowed=True, clause=CLAUSE, because=purpose.reason)
     return Decision(allowed=False, clause=CLAUSE, because=NOT_REGISTERED)
 
@@ -36,3 +43,9 @@ def _is_about(purpose: Purpose, service: str, day: date) -> bool:
     begun = purpose.since is None or purpose.since <= day
     ended = purpose.until is not None and purpose.until < day
     return purpose.service in (EVERY_SERVICE, service) and begun and not ended
+
+
+def _holds_at(purpose: Purpose, at_ms: int | None) -> bool:
+    if purpose.moments is None:
+        return True
+    return at_ms is not None and purpose.moments[0] <= at_ms < purpose.moments[1]

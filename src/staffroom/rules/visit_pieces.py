@@ -32,7 +32,9 @@ class Piece(NamedTuple):
     hour: int  # local, 0 to 23
 
 
-class _Moment(NamedTuple):
+class Moment(NamedTuple):
+    """A moment of use, with the local day and hour that it lies in."""
+
     day: date
     hour: int
     at_ms: int
@@ -48,7 +50,7 @@ class Timetable:
         self._local: dict[int, tuple[date, int]] = {}
         self._spans: dict[tuple[str, date], tuple[list[int], tuple[Span, ...]]] = {}
 
-    def moment(self, visit: VisitWindow) -> _Moment:
+    def moment(self, visit: VisitWindow) -> Moment:
         """Return the local day and hour, and the moment (milliseconds), of a window's first activity."""
         bits = visit.began or visit.lasted
         slot = (bits & -bits).bit_length() - 1 if bits else 0
@@ -57,9 +59,9 @@ class Timetable:
         if quarter not in self._local:
             local = datetime.fromtimestamp(quarter * 900, UTC).astimezone(self._zone)
             self._local[quarter] = (local.date(), local.hour)
-        return _Moment(*self._local[quarter], 1000 * at)
+        return Moment(*self._local[quarter], 1000 * at)
 
-    def hours(self, pattern: str, moment: _Moment) -> Hours:
+    def hours(self, pattern: str, moment: Moment) -> Hours:
         """Say what kind of time a moment was for somebody with a working pattern."""
         key = (pattern, moment.day)
         if key not in self._spans:
@@ -93,14 +95,19 @@ def cut(
 def _pieces(
     who: int,
     service: str,
-    moments: list[_Moment],
+    moments: list[Moment],
     timetable: Timetable,
     purposes: tuple[Purpose, ...],
     person: CodedPerson,
 ) -> Iterator[Piece]:
-    def kind(moment: _Moment) -> tuple[Hours, bool, date]:
+    def kind(moment: Moment) -> tuple[Hours, bool, date]:
         decision = school_purpose(
-            purposes, person=person.person, roles=person.roles, service=service, day=moment.day
+            purposes,
+            person=person.person,
+            roles=person.roles,
+            service=service,
+            day=moment.day,
+            at_ms=moment.at_ms,
         )
         return timetable.hours(person.pattern, moment), decision.allowed, moment.day
 

@@ -1,0 +1,1 @@
+"""What can be done about monitoring: one subject a file."""

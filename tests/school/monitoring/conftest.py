@@ -1,0 +1,13 @@
+"""Every test of monitoring has a folder of its own, and reads without compiled kernels."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path, monkeypatch):
+    settings.FOLDER = tmp_path / "school"
+    monkeypatch.setenv("STAFFROOM_PLAIN", "1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return settings.FOLDER
