@@ -162,8 +162,9 @@ class _Desk:
 
     def _by_field(self, row: Row) -> Row:
         """Name the cells by what they hold, so that no sentence repeats a heading of the file."""
-        cells = {column: row[heading] for column, heading in self.mapping.columns.items() if heading}
-        return Row(row.number, dict(cells))
+        chosen = ((column, heading) for column, heading in self.mapping.columns.items() if heading)
+        cells: dict[str, str] = {column: row[heading] for column, heading in chosen}
+        return Row(row.number, cells)
 
     def _identifier(self, row: Row, accounts: tuple[str, ...]) -> str:
         """Return the code of a row; a pupil who has none is known by the account."""
