@@ -26,6 +26,8 @@ class Lifetime(StrEnum):
     MONITORING = "as long as the monitoring record is kept"
     SESSION = "until the person signs out or the session ends"
     AUDIT = "as long as the audit log is kept"
+    PUPIL = "while the pupil is at the school"
+    UPLOAD = "until it is imported or given up, a day at most"
     SCHOOL = "while the school uses Staffroom"
 
 

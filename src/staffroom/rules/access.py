@@ -41,6 +41,18 @@ def keeps_people(viewer: Viewer) -> Decision:
     )
 
 
+def reads_pupils(viewer: Viewer) -> Decision:
+    """Admit those who keep the list of pupils; being Headteacher alone is no reason to."""
+    return _holder(viewer, "CON-2", "administrators", Post.ADMINISTRATOR)
+
+
+def sees_person(viewer: Viewer, ref: str) -> Decision:
+    """Admit a person to what the school has written of them, and those who keep the list of people."""
+    if viewer.ref == ref:
+        return Decision(allowed=True, clause="CON-1", because="Each person sees what is written of them.")
+    return keeps_people(viewer)
+
+
 def keeps_policy(viewer: Viewer) -> Decision:
     """Admit those who look after the policy."""
     return _holder(

@@ -28,10 +28,14 @@ _EXCEL_HINT = re.compile(r"sep=(.)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a kind of table, in lower case and single-spaced: those it must have, and others."""
+    """The columns of a kind of table, in lower case and single-spaced: those it must have, and others.
+
+    `may_have_more` says that columns beyond these are nothing to speak of.
+    """
 
     needed: tuple[str, ...]
     others: tuple[str, ...] = ()
+    may_have_more: bool = False
 
     @property
     def used(self) -> tuple[str, ...]:
@@ -71,6 +75,18 @@ def read_table(
         except RowError as refused:
             complaints.say(row.number, str(refused))
     return Reading(tuple(made), complaints.problems())
+
+
+def read_headings(content: bytes, complaints: Complaints) -> list[str]:
+    """Return the headings of a table in lower case and single-spaced, as `Columns` names them.
+
+    The separator is the one that gives most of them. Empty where the file holds no table.
+    """
+    if len(content) > LARGEST_BYTES:
+        return []
+    lines = _records(_LINE_END.split(decode(content, complaints)), complaints)
+    _, line = _first_row(lines)
+    return max((_headings_by(separator, line) for separator in SEPARATORS), key=len)
 
 
 def _rows(content: bytes, columns: Columns, complaints: Complaints) -> Iterator[Row]:
@@ -122,11 +138,14 @@ def _lines_in_row(lines: Sequence[str], place: int, most: int) -> int:
 
 def _headings(records: Iterator[tuple[int, str]], columns: Columns) -> tuple[str, list[str]]:
     """Take the first row and find the separator that gives most of the columns we know."""
-    _, line = next(records, (0, ""))
-    if _EXCEL_HINT.fullmatch(line.strip()):
-        _, line = next(records, (0, ""))
+    _, line = _first_row(records)
     found = [(separator, _headings_by(separator, line)) for separator in SEPARATORS]
     return max(found, key=lambda each: len(set(each[1]) & set(columns.used)))
+
+
+def _first_row(records: Iterator[tuple[int, str]]) -> tuple[int, str]:
+    first = next(records, (0, ""))
+    return next(records, (0, "")) if _EXCEL_HINT.fullmatch(first[1].strip()) else first
 
 
 def _are_complete(headings: list[str], columns: Columns, complaints: Complaints) -> bool:
@@ -135,7 +154,7 @@ def _are_complete(headings: list[str], columns: Columns, complaints: Complaints)
         complaints.say(0, f"The first row must name the columns; missing: {', '.join(missing)}.")
         return False
     unused = sum(1 for heading in headings if heading and heading not in columns.used)
-    if unused:
+    if unused and not columns.may_have_more:
         complaints.say(1, f"{_count_of(unused)} not used. Used are: {', '.join(columns.used)}.")
     if any(headings.count(column) > 1 for column in columns.used):
         complaints.say(1, "A column is there twice. The first is used.")

@@ -76,6 +76,26 @@ def _day(found: object) -> WorkingDay:
     return WorkingDay(_ranges(found.get("hours", [])), _ranges(found.get("breaks", [])))
 
 
+def read_written_day(hours: str, breaks: str) -> WorkingDay:
+    """Read a day as people write it: "08:30-12:15, 13:00-16:00". Raises RowError where it cannot be read."""
+    return WorkingDay(_ranges(_parts(hours)), _ranges(_parts(breaks)))
+
+
+def read_written_week(days: Mapping[str, Mapping[str, str]]) -> dict[int, WorkingDay]:
+    """Read a week of written days, "0" for Monday; a day that cannot be read is not worked."""
+    week = {}
+    for name, written in days.items():
+        try:
+            week[int(name)] = read_written_day(written.get("hours", ""), written.get("breaks", ""))
+        except ValueError:  # RowError is one
+            continue
+    return {number: day for number, day in week.items() if day.ranges}
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split("[,;]", text) if part.strip()]
+
+
 def _ranges(found: object) -> tuple[TimeRange, ...]:
     """Read ranges such as "08:30-12:15"; raises RowError for one that is none."""
     texts = [found] if isinstance(found, str) else found

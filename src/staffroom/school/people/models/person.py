@@ -12,7 +12,8 @@ class Person(models.Model):
     """A person; what they are to the school is in their standings and posts.
 
     `until` is the last day, None while they stay. `identifier` is the id in the source that the person
-    was imported from (OneRoster's sourcedId, or the school's own).
+    was imported from (OneRoster's sourcedId, or the school's own). `is_imported` says that an import has
+    known the person: only then can a complete roster that does not name them mean that they have left.
     """
 
     ref = models.CharField(max_length=16, unique=True, default=make_reference, editable=False)
@@ -24,6 +25,7 @@ class Person(models.Model):
     job = models.CharField(max_length=80, blank=True)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
+    is_imported = models.BooleanField(default=False)
 
     class Privacy:
         """Names go some time after the person; the reference stays in the audit log."""
@@ -37,6 +39,7 @@ class Person(models.Model):
         job = identifies(Lifetime.IN_SCOPE)
         since = housekeeping(Lifetime.IN_SCOPE, is_shown=True)
         until = housekeeping(Lifetime.IN_SCOPE, is_shown=True)
+        is_imported = housekeeping(Lifetime.IN_SCOPE)
 
     class Meta:
         """People are listed by name."""

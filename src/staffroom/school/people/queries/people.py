@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from staffroom.records.people import Standing
 from staffroom.records.posts import Post
 from staffroom.records.viewers import Viewer
-from staffroom.school.people.models import Absence, Person, PostHeld, School
+from staffroom.school.people.models import Person, PostHeld, School
 
 
 def held_on(day: date, prefix: str = "") -> Q:
@@ -45,10 +45,20 @@ def holders(post: Post, *, on: date) -> list[Person]:
     return [one.person for one in held.order_by("place", "id")]
 
 
-def is_away(person: Person, *, at: datetime) -> bool:
-    """Say whether a person is away at a moment."""
-    lasting = Q(ends_at__isnull=True) | Q(ends_at__gt=at)
-    return Absence.objects.filter(lasting, person=person, begins_at__lte=at).exists()
+def other_keepers(person: Person, *, on: date) -> int:
+    """Count those besides a person who look after the list of people on a day, with no end in sight."""
+    return _keepers(on).exclude(person=person).values("person").distinct().count()
+
+
+def count_keepers(*, on: date) -> int:
+    """Count those who look after the list of people on a day, with no end in sight."""
+    return _keepers(on).values("person").distinct().count()
+
+
+def _keepers(on: date) -> QuerySet[PostHeld]:
+    keeping = (Post.HEADTEACHER.value, Post.ADMINISTRATOR.value)
+    held = PostHeld.objects.filter(held_on(on), post__in=keeping, until__isnull=True)
+    return held.filter(person__until__isnull=True)
 
 
 def school_name() -> str:
