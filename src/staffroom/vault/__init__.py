@@ -1,0 +1,1 @@
+"""The strong room: what is sealed, and for whom."""
