@@ -15,7 +15,7 @@ from cli.runs import SCHEMAS, run, schema
 from staffroom import __version__
 from staffroom.cli.main import main
 
-WITHOUT_A_RESULT = {("completion",)}  # a script, not an answer
+WITHOUT_A_RESULT = {("completion",), ("serve",), ("clock",)}  # a script, and what runs until it is stopped
 COLUMNS = 100
 
 

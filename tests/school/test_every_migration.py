@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.management import call_command
 
-ROOMS = ("audit", "people", "notices", "policies", "monitoring")
+ROOMS = ("audit", "clock", "people", "notices", "policies", "monitoring")
 
 
 @pytest.mark.django_db

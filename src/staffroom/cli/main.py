@@ -18,6 +18,8 @@ COMMANDS: Final = {
     "logs": ("staffroom.cli.logs", "logs"),
     "report": ("staffroom.cli.report", "report"),
     "demo": ("staffroom.cli.demo", "demo"),
+    "serve": ("staffroom.cli.serve", "serve"),
+    "clock": ("staffroom.cli.serve", "clock"),
     "doctor": ("staffroom.cli.doctor", "doctor"),
     "backup": ("staffroom.cli.backup", "backup"),
     "restore": ("staffroom.cli.backup", "restore"),

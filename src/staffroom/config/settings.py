@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "staffroom.school.audit",
+    "staffroom.school.clock",
     "staffroom.school.people",
     "staffroom.school.notices",
     "staffroom.school.policies",
@@ -165,8 +166,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = "staffroom.school.notices.django_mail.SchoolMail"
 DEFAULT_FROM_EMAIL = os.environ.get("STAFFROOM_MAIL_FROM", "staffroom@localhost")
 
 LOGGING_CONFIG = None

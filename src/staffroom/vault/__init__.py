@@ -1,1 +1,1 @@
-"""The strong room: keys and signatures, without Django."""
+"""The strong room: keys, signatures and what is sealed for whom, without Django."""

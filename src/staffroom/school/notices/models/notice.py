@@ -21,7 +21,9 @@ class Notice(models.Model):
     """Something that a person is told, and whether it arrived.
 
     `once` makes a notice that is written twice the same one, such as "policy-abc week-before"; empty where
-    each writing is a new notice. `link` is the path of the page where the person goes on.
+    each writing is a new notice. `link` is the path of the page where the person goes on. `because` is a
+    code that says why it has not arrived. While `claimed_until` lasts, the notice is in the hands of the
+    process `claimed_by`, and no other takes it.
     """
 
     ref = models.CharField(max_length=16, unique=True, default=make_reference, editable=False)
@@ -36,6 +38,9 @@ class Notice(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
+    because = models.CharField(max_length=40, blank=True)
+    claimed_by = models.CharField(max_length=40, blank=True)
+    claimed_until = models.DateTimeField(null=True, blank=True)
 
     class Privacy:
         """What somebody was told is shown to them, and goes with the notices."""
@@ -52,6 +57,9 @@ class Notice(models.Model):
         tries = housekeeping(Lifetime.NOTICES)
         next_try_at = housekeeping(Lifetime.NOTICES)
         settled_at = housekeeping(Lifetime.NOTICES, is_shown=True)
+        because = housekeeping(Lifetime.NOTICES, is_shown=True)
+        claimed_by = housekeeping(Lifetime.NOTICES)
+        claimed_until = housekeeping(Lifetime.NOTICES)
 
     class Meta:
         """Waiting notices are looked up by when they are to be tried."""

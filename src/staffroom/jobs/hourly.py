@@ -1,0 +1,18 @@
+"""What happens every hour?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from staffroom.jobs.job import Job
+from staffroom.records.actors import system
+from staffroom.school.notices.actions.channels import forget_unconfirmed
+
+
+def forget_addresses(at: datetime) -> int:
+    """Take away the addresses that nobody confirmed in time."""
+    return forget_unconfirmed(by=system("clock"), at=at)
+
+
+JOBS: Final = (Job("forget unconfirmed addresses", forget_addresses),)

@@ -1,0 +1,18 @@
+"""Which jobs are there, and how often is each done? A new job is added to one of these lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from staffroom.jobs import daily, hourly, minutely, weekly
+from staffroom.jobs.job import Job
+from staffroom.rules.timetable import Every
+
+Timetable = tuple[tuple[Every, tuple[Job, ...]], ...]
+
+TIMETABLE: Final[Timetable] = (
+    (Every.MINUTE, minutely.JOBS),
+    (Every.HOUR, hourly.JOBS),
+    (Every.DAY, daily.JOBS),
+    (Every.WEEK, weekly.JOBS),
+)

@@ -1,0 +1,1 @@
+"""The post: how a message leaves the school's machine."""

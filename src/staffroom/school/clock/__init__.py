@@ -1,0 +1,1 @@
+"""What has happened by the clock, and which clock is running."""
