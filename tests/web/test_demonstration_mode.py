@@ -32,9 +32,7 @@ def test_an_address_that_others_reach_is_never_a_demonstration(address):
     assert not is_demonstration(ASKED, address)
 
 
-@pytest.mark.parametrize(
-    "environment", [{}, {"STAFFROOM_DEMONSTRATION": "0"}, {"STAFFROOM_DEMONSTRATION": ""}]
-)
+@pytest.mark.parametrize("said", [{}, {"STAFFROOM_DEMONSTRATION": "0"}, {"STAFFROOM_DEMONSTRATION": ""}])
 def test_nothing_is_a_demonstration_unless_it_is_asked_for(said):
     assert not is_demonstration(said, "http://127.0.0.1:8000")
 
