@@ -7,10 +7,14 @@ and when a clause that the template calls "not built yet" has a keeper: then the
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
+import staffroom
 from staffroom.cli.policy_checkout import find_tests, read_keepers, read_proofs
 from staffroom.policy.coverage import Coverage, Names, Standing, cover, find_keepers, gather
+from staffroom.policy.keeping import keepers as known_keepers
 from staffroom.policy.template import load_template
 
 ROOT = Path(__file__).parents[2]
@@ -68,9 +72,16 @@ def test_a_proof_without_a_keeper_is_of_a_clause_that_waits_for_its_part():
 
 
 def test_the_house_knows_the_same_keepers_as_its_source_shows():
-    known = {id: set(names) for id, names in read_keepers().items() if id in ids()}
-    shown = {id: {name for name in names if ".cli." not in name} for id, names in keepers().items()}
+    for module in walk_packages(staffroom.__path__, "staffroom."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    known = {id: set(names) for id, names in known_keepers().items() if id in ids()}
+    shown = {id: set(names) for id, names in keepers().items()}
     assert {id: names & shown.get(id, set()) for id, names in known.items()} == shown
+
+
+def test_the_keepers_are_read_without_running_any_room():
+    assert read_keepers() == keepers()
 
 
 def test_the_tests_of_a_checkout_are_found():

@@ -12,6 +12,7 @@ import click
 
 from staffroom.cli import policy_documents, policy_screens
 from staffroom.cli.completion import complete_files
+from staffroom.cli.home import find_home
 from staffroom.cli.policy_checkout import find_tests, read_keepers, read_proofs
 from staffroom.policy.comparison import compare
 from staffroom.policy.coverage import cover
@@ -20,6 +21,8 @@ from staffroom.policy.template import load_template, template_policy
 from staffroom.policy.text import NotAPolicyError, Policy, read_policy, rebuild
 from staffroom.readers.documents.document import LARGEST_FILE, Document, UnreadableDocumentError
 from staffroom.readers.documents.opening import read_document
+from staffroom.readers.documents.signed_statement import NoStatementError, read_signed
+from staffroom.vault.signatures import fingerprint, is_signed, known_key
 
 TEMPLATE = "template"
 BRITAIN = ZoneInfo("Europe/London")
@@ -90,6 +93,30 @@ def compare_files(before: str, after: str, *, as_json: bool) -> None:
         _print_json(policy_documents.compare_document(compared, names))
     else:
         policy_screens.draw_comparison(compared, names)
+
+
+@policy.command(epilog="Example:  staffroom policy verify acknowledgement.pdf")
+@click.argument("file", type=FILE)
+@click.option("--key", metavar="KEY", help="The public key to check with, instead of this school's own.")
+def verify(file: Path, *, key: str | None) -> None:
+    """Check the PDF or the JSON file of an acknowledgement.
+
+    Ends with 0 where the signature is that of this school's key under exactly this statement, else with 1.
+    """
+    try:
+        signed = read_signed(file.read_bytes())
+    except NoStatementError as reason:
+        raise Refusal(str(reason)) from None
+    known = key or known_key(find_home(None).folder)
+    if not known:
+        raise Refusal("This machine has no key of a school yet. Give the public key with --key.")
+    if not is_signed(signed.statement, signed.signature, known):
+        raise click.ClickException(
+            "The key did not sign this statement, or something in it was changed since."
+        )
+    click.echo(f"Genuine: signed with the key {fingerprint(known)}.")
+    for name, value in sorted(signed.statement.items()):
+        click.echo(f"  {name:16} {value}")
 
 
 def _find(name: str) -> Policy:

@@ -31,16 +31,20 @@ def without(policy: Policy, place: int) -> Policy:
     """Take out the piece at a place; what divided it from the piece before now divides the next one."""
     pieces = list(policy.pieces)
     gone = pieces.pop(place)
-    if place < len(pieces) and (place == 0 or len(gone.before) > len(pieces[place].before)):
+    if place < len(pieces) and (place == 0 or (_begins_line(gone) and not _begins_line(pieces[place]))):
         pieces[place] = replace(pieces[place], before=gone.before)
     return _made(policy, pieces)
 
 
 def with_added(policy: Policy, place: int, text: str, role: Role = Role.CLAUSE) -> Policy:
-    """Put a clause, or a heading, after the piece at a place, as a paragraph of its own."""
+    """Put a clause, or a heading, after the piece at a place.
+
+    It is a paragraph of its own, unless it comes between two sentences of one paragraph.
+    """
     section = text if role is Role.HEADING else policy.pieces[place].section
     pieces = list(policy.pieces)
-    pieces.insert(place + 1, Piece(text, role, "\n\n", section))
+    is_within = role is Role.CLAUSE and place + 1 < len(pieces) and not _begins_line(pieces[place + 1])
+    pieces.insert(place + 1, Piece(text, role, " " if is_within else "\n\n", section))
     return _made(policy, pieces)
 
 
@@ -53,6 +57,10 @@ def with_control(policy: Policy, values: Mapping[str, str]) -> Policy:
         if value:
             policy = _with_line(policy, field, " ".join(value.split()))
     return policy
+
+
+def _begins_line(piece: Piece) -> bool:
+    return "\n" in piece.before
 
 
 def _with_line(policy: Policy, field: str, value: str) -> Policy:

@@ -10,6 +10,7 @@ import binascii
 import hashlib
 import json
 import os
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -95,7 +96,7 @@ def _make_key(folder: Path) -> Ed25519PrivateKey:
     key = Ed25519PrivateKey.generate()
     file = folder / KEY_FILE
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    aside = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     _write_private(aside, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     try:
         os.link(aside, file)  # fails where the file is there, and is never half written

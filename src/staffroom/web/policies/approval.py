@@ -14,9 +14,9 @@ from staffroom.school.policies.models import Verdict, Version
 from staffroom.school.policies.queries.changes import changes_in
 from staffroom.school.policies.queries.versions import approvals_of
 from staffroom.web.pages import page
+from staffroom.web.policies.answer_forms import ApprovalForm
 from staffroom.web.policies.answers import is_done
 from staffroom.web.policies.finding import is_keeper, readable_version
-from staffroom.web.policies.forms import ApprovalForm
 from staffroom.web.policies.shown_text import show_text
 from staffroom.web.requests import Request, actor_of
 

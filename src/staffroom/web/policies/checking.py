@@ -9,7 +9,7 @@ from staffroom.readers.documents.signed_statement import NoStatementError, Signe
 from staffroom.rules import access
 from staffroom.school.policies.signing import is_ours
 from staffroom.web.pages import page
-from staffroom.web.policies.forms import CheckForm
+from staffroom.web.policies.answer_forms import CheckForm
 from staffroom.web.requests import Request
 
 

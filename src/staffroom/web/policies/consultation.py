@@ -12,9 +12,9 @@ from staffroom.rules import access
 from staffroom.school.policies.actions.consulting import comment, reply
 from staffroom.school.policies.queries.comments import comments_on, find_comment
 from staffroom.web.pages import page
+from staffroom.web.policies.answer_forms import CommentForm, ReplyForm
 from staffroom.web.policies.answers import is_done
 from staffroom.web.policies.finding import is_keeper, readable_version
-from staffroom.web.policies.forms import CommentForm, ReplyForm
 from staffroom.web.policies.shown_text import show_text
 from staffroom.web.requests import Request, actor_of, day_of
 

@@ -14,9 +14,9 @@ from staffroom.school.policies.actions.answering import acknowledge
 from staffroom.school.policies.queries.bundles import bundle_for
 from staffroom.school.policies.queries.reading import asked_about
 from staffroom.web.pages import page
+from staffroom.web.policies.answer_forms import AnswerForm
 from staffroom.web.policies.answers import is_done
 from staffroom.web.policies.finding import readable_version
-from staffroom.web.policies.forms import AnswerForm
 from staffroom.web.policies.shown_text import show_text
 from staffroom.web.requests import Request, actor_of, day_of
 

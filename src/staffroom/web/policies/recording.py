@@ -12,9 +12,9 @@ from staffroom.rules.acknowledging import decide_recording
 from staffroom.school.policies.actions.answering import Paper, exempt, record_paper
 from staffroom.school.policies.models import Asked
 from staffroom.web.pages import page, permit
+from staffroom.web.policies.answer_forms import ExemptForm, PaperForm
 from staffroom.web.policies.answers import is_done
 from staffroom.web.policies.finding import asked_or_404
-from staffroom.web.policies.forms import ExemptForm, PaperForm
 from staffroom.web.requests import Request, actor_of
 
 

@@ -17,7 +17,7 @@ STAFF: Final[dict[Force, Promise | str]] = {
     Force.NORMALLY: _("Normally"),
     Force.EXPECTS: _("The school expects this"),
     Force.ADVISES_AGAINST: _("The school advises against it"),
-    Force.ASKS: _("The school asks you to"),
+    Force.ASKS: _("The school asks this of you"),
     Force.MAY: _("You may"),
     Force.PERMITS: _("You may"),
     Force.DEFINES: _("What is meant"),

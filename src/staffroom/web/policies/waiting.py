@@ -38,7 +38,7 @@ def tasks_of(request: Request) -> Iterator[Task]:
             reverse("policy_reading", args=[asked.campaign.version.ref]),
             hint=_("You have asked a question. Answer when you have the reply.") if has_questions else "",
             is_due=True,
-            status=_say_due(f"{asked.due.day} {asked.due:%B %Y}", is_late=is_late),
+            status=_say_due(f"{asked.due.day} {asked.due:%b %Y}", is_late=is_late),
         )
     if request.viewer and request.viewer.is_in_scope:
         yield from _consultations(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Final
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from staffroom.policy import text as words
+from staffroom.policy.editing import with_control
 from staffroom.policy.template import load_template, template_policy
 from staffroom.policy.text import read_policy
 from staffroom.readers.documents.opening import read_document
@@ -21,9 +23,10 @@ from staffroom.school.policies.actions.marking import note_changes
 from staffroom.school.policies.acts import Act
 from staffroom.school.policies.models import Policy, Version
 from staffroom.school.policies.refusals import NotDone
-from staffroom.school.policies.texts import meanings_of, read_words, write_words
+from staffroom.school.policies.texts import Meaning, meanings_of, read_words, write_words
 from staffroom.vault.kept_files import keep_file
 
+NOT_YET: Final = {"approved": "not approved yet", "approved_by": "nobody yet"}
 PUBLISHED: Final = "policies"  # the folder of the files that were imported
 
 
@@ -65,24 +68,42 @@ def draft_from_template(*, by: Actor, at: datetime, policy: Policy) -> Version:
 
 @transaction.atomic
 def draft_from_version(*, by: Actor, at: datetime, version: Version) -> Version:
-    """Make a draft with the words of an earlier version, to be reviewed."""
-    return _draft(by, at, version.policy, read_words(version), like=version)
+    """Make a draft with the words of an earlier version, to be reviewed.
+
+    Its front page no longer says that it is approved.
+    """
+    edited = with_control(read_words(version), NOT_YET)
+    is_longer = len(edited.pieces) != version.pieces.count()
+    return _draft(
+        by, at, version.policy, edited, like=version, meanings=None if is_longer else meanings_of(version)
+    )
 
 
 def _draft(
-    by: Actor, at: datetime, policy: Policy, read: words.Policy, like: Version | None = None
+    by: Actor,
+    at: datetime,
+    policy: Policy,
+    read: words.Policy,
+    like: Version | None = None,
+    meanings: Mapping[int, Meaning] | None = None,
 ) -> Version:
-    version = _start(policy, at, read, like)
+    version = _start(policy, at, read, like, meanings)
     record(by=by, at=at, act=Act.DRAFTED, about=About("version", version.ref), clause="GEN-4")
     return version
 
 
-def _start(policy: Policy, at: datetime, read: words.Policy, like: Version | None = None) -> Version:
+def _start(
+    policy: Policy,
+    at: datetime,
+    read: words.Policy,
+    like: Version | None = None,
+    meanings: Mapping[int, Meaning] | None = None,
+) -> Version:
     require_no_other_open(policy)
     before = policy.versions.filter(state=VersionState.IN_FORCE.value).first()
     version = Version.objects.create(policy=policy, before=before, made_at=at)
     if like is not None:
         version.elsewhere = like.elsewhere
-    write_words(version, read, meanings_of(like) if like else None)
+    write_words(version, read, meanings)
     note_changes(version)
     return version
