@@ -38,6 +38,7 @@ class Link:
 PARTS: tuple[Part, ...] = (
     Part(_("Home"), "home", access.anybody),
     Part(_("People"), "people", access.keeps_people),
+    Part(_("Monitoring"), "monitoring", access.anybody),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.
