@@ -23,9 +23,10 @@ def label(words: str, x: float, y: float, kind: str) -> str:
     return f'<text class="{kind}" x="{x:g}" y="{y:g}">{write_sentence(words)}</text>'
 
 
-def box(x: float, y: float, width: float, height: float, kind: str) -> str:
-    """Draw a rectangle; `kind` is its classes."""
-    return f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
+def box(x: float, y: float, width: float, height: float, kind: str, *, hatch: str = "") -> str:
+    """Draw a rectangle; `kind` is its classes, `hatch` the name of the drawing whose pattern fills it."""
+    fill = f' fill="url(#{hatch}-hatch)"' if hatch else ""
+    return f'<rect class="{kind}"{fill} x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
 
 
 def write_short(number: int) -> str:

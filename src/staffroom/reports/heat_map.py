@@ -86,7 +86,8 @@ def _square(day: int, hour: int, count: Count, most: int) -> str:
     x, y = LEFT + day * WIDTH, TOP + (hour - FIRST_HOUR) * HEIGHT
     shade = shade_of(count, most)
     ink = "hidden-square" if shade is None else f"shade-{shade}"
-    square = box(x, y, WIDTH - 1, HEIGHT - 1, f"square {ink}")
+    hatch = "heat" if shade is None else ""
+    square = box(x, y, WIDTH - 1, HEIGHT - 1, f"square {ink}", hatch=hatch)
     if not count.value:
         return square
     words = write_short(count.value)

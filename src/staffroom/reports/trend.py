@@ -55,7 +55,7 @@ def _row(number: int, title: str, weeks: Sequence[TrendPoint], most: int) -> str
 
 def _bar(x: int, floor: int, count: Count, most: int) -> str:
     if count.value is None:
-        return box(x, floor - STUB, BAR, STUB, "hidden-bar")
+        return box(x, floor - STUB, BAR, STUB, "hidden-bar", hatch="trend")
     height = round(TALLEST * count.value / most, 1) if most else 0
     words = label(write_short(count.value), x + BAR / 2, floor - height - 3, "axis middle")
     return (box(x, floor - height, BAR, height, "bar") if height else "") + words

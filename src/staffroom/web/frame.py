@@ -40,6 +40,7 @@ PARTS: tuple[Part, ...] = (
     Part(_("Home"), "home", access.anybody),
     Part(_("People"), "people", access.keeps_people),
     Part(_("Policies"), "policies", access.in_scope),
+    Part(_("Monitoring"), "monitoring", access.anybody),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.

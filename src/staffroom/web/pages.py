@@ -26,6 +26,9 @@ from staffroom.web.faults import refused
 from staffroom.web.requests import Request, actor_of
 
 View = Callable[..., HttpResponse]
+
+# What a person has to see before going on, such as a notice that has changed: an address, or "" for nothing.
+FIRST: list[Callable[[Request], str]] = []
 Any_View = TypeVar("Any_View", bound=Callable[..., Any])
 
 
@@ -84,7 +87,7 @@ def _stop(request: Request, admits: Rule | None) -> HttpResponse | None:
     if _needs_second_factor(viewer):
         return redirect(f"{reverse('mfa_index')}?needed=1")
     permit(admits(viewer))
-    return None
+    return next((redirect(address) for first in FIRST if (address := first(request))), None)
 
 
 def _needs_second_factor(viewer: Viewer) -> bool:

@@ -1,0 +1,129 @@
+"""What is held on the person who is looking, and on nobody else?
+
+The address has the person's own reference. For any other, also one that is nobody's, the answer is the same
+refusal, so that it tells nothing. Looking at one's own record is written nowhere.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_date
+
+from staffroom.policy.keeping import keeps
+from staffroom.records.remarks import RemarkKind
+from staffroom.rules import access
+from staffroom.rules.access import owns
+from staffroom.school.monitoring.models import RemarkState
+from staffroom.school.monitoring.queries.own_record import OwnRecord, RecordedUse, own_record
+from staffroom.web.monitoring import words
+from staffroom.web.pages import page, permit
+from staffroom.web.requests import Request, day_of
+
+WEEK = timedelta(days=6)
+
+
+@page(admits=access.anybody)
+def go_to_my_record(request: Request) -> HttpResponse:
+    """Lead to the person's own record."""
+    assert request.viewer is not None
+    return redirect("own_record", ref=request.viewer.ref)
+
+
+@keeps("CON-1", "MON-1")
+@page(admits=access.anybody)
+def show_record(request: Request, ref: str) -> HttpResponse:
+    """Show what is held on the person of one week, by default of the latest that is kept."""
+    assert request.viewer is not None
+    assert request.person is not None
+    permit(owns(request.viewer, ref))
+    monday = _monday(request.GET.get("week", ""))
+    record = own_record(request.person, first=monday, last=monday + WEEK) if monday else None
+    if record is None or (record.mondays and monday not in record.mondays):
+        record, monday = _latest(request)
+    shown = {
+        "record": record,
+        "monday": monday,
+        "sunday": monday + WEEK if monday else None,
+        "uses": [_drawn(one) for one in record.uses],
+        "today": day_of(request),
+    }
+    return render(request, "monitoring/record.html", shown)
+
+
+@page(admits=access.anybody)
+def give_record(request: Request, ref: str) -> HttpResponse:
+    """Give all that is held on the person as one JSON file."""
+    assert request.viewer is not None
+    assert request.person is not None
+    permit(owns(request.viewer, ref))
+    record = own_record(request.person)
+    document = {"kept_days": record.keep_days, "uses": [_written(one) for one in record.uses]}
+    answer = JsonResponse(document, json_dumps_params={"indent": 2, "ensure_ascii": False})
+    answer["Content-Disposition"] = 'attachment; filename="my-record.json"'
+    return answer
+
+
+def _latest(request: Request) -> tuple[OwnRecord, date | None]:
+    assert request.person is not None
+    today = day_of(request)
+    mondays = own_record(request.person, first=today, last=today).mondays
+    if not mondays:
+        return OwnRecord((), (), 0), None
+    return own_record(request.person, first=mondays[0], last=mondays[0] + WEEK), mondays[0]
+
+
+def _monday(given: str) -> date | None:
+    try:
+        day = parse_date(given)
+    except ValueError:
+        return None
+    return day - timedelta(days=day.weekday()) if day else None
+
+
+def _drawn(recorded: RecordedUse) -> dict[str, object]:
+    use = recorded.use
+    return {
+        "use": use,
+        "outcome": words.OUTCOMES[use.outcome],
+        "hours": [words.HOURS[one] for one in use.hours],
+        "remarks": [
+            {
+                "remark": one,
+                "kind": words.REMARKS[RemarkKind(one.kind)],
+                "state": words.ANSWERS[RemarkState(one.state)],
+            }
+            for one in recorded.remarks
+        ],
+    }
+
+
+def _written(recorded: RecordedUse) -> dict[str, object]:
+    use = recorded.use
+    return {
+        "service": use.title,
+        "day": use.day.isoformat(),
+        "from": use.begins.isoformat(),
+        "to": use.ends.isoformat(),
+        "judged": use.outcome.value,
+        "because": list(use.because),
+        "minutes_at_least": use.least_minutes,
+        "minutes_at_most": use.most_minutes,
+        "hours": [one.value for one in use.hours],
+        "school_purpose": use.purpose.because if use.purpose.allowed else None,
+        "deleted_on": use.goes_on.isoformat(),
+        "remarks": [
+            {
+                "kind": one.kind,
+                "words": one.words,
+                "written_at": one.written_at.isoformat(),
+                "answer_due_on": one.due_on.isoformat(),
+                "state": one.state,
+                "answer": one.answer,
+                "answered_at": one.answered_at.isoformat() if one.answered_at else None,
+            }
+            for one in recorded.remarks
+        ],
+    }
