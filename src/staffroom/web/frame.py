@@ -38,6 +38,8 @@ class Link:
 PARTS: tuple[Part, ...] = (
     Part(_("Home"), "home", access.anybody),
     Part(_("People"), "people", access.keeps_people),
+    Part(_("Notices"), "notices", access.anybody),
+    Part(_("Audit log"), "audit", access.reads_audit),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.
