@@ -28,7 +28,3 @@ def test_a_refusal_says_for_whom_the_page_is():
     answered = sign_in(Client(), make_person()).get("/people/")
     assert answered.status_code == 403
     assert "This page is for the Headteacher and administrators." in answered.content.decode()
-
-
-def test_the_health_page_answers_without_signing_in():
-    assert Client().get("/healthz").content == b"ok\n"

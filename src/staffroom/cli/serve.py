@@ -94,15 +94,9 @@ def _children(address: str, port: int, threads: int) -> list[Child]:
     host = f"[{address}]" if ":" in address else address
     # Gunicorn itself would write addresses of people into its log, so it says only why it ends.
     pages = ["gunicorn", "--bind", f"{host}:{port}", "--workers", "1", "--threads", str(threads)]
-    pages += [
-        "--no-control-socket",
-        "--log-level",
-        "critical",
-        "--timeout",
-        "120",
-        "--graceful-timeout",
-        "15",
-    ]
+    pages += ["--no-control-socket", "--log-level", "critical", "--timeout", "120"]
+    pages += ["--graceful-timeout", "15"]
+    work = ["django", "db_worker", "--interval", "2", "--no-startup-delay", "--verbosity", "0"]
     return [
         Child("The web pages", ["-m", *pages, "staffroom.config.wsgi"]),
         Child("The clock", ["-m", "staffroom.jobs"]),

@@ -27,6 +27,7 @@ IS_DEMONSTRATION = is_demonstration(os.environ, ADDRESS)
 
 SECRET_KEY = os.environ.get("STAFFROOM_SECRET") or read_secret(FOLDER)
 DEBUG = False
+METRICS = os.environ.get("STAFFROOM_METRICS", "")  # "loopback", or a token; without it there are none
 ALLOWED_HOSTS = [urlsplit(ADDRESS).hostname or "127.0.0.1", "127.0.0.1", "localhost"]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 

@@ -25,8 +25,25 @@ SPOKEN_FOR: Final = (
     "django.server",
     "axes",
     "allauth",
+    "apprise",
     "gunicorn.access",
 )
+A_LIBRARY_SPOKE: Final = "a library has something to say"
+
+
+class Reticent(logging.Handler):
+    """Takes what libraries log, and writes which of them spoke of what kind of error, but no word of it.
+
+    Their words may hold anything, such as the address in a request or the name in a form.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line of constant words."""
+        error = record.exc_info[0] if record.exc_info else None
+        log = structlog.get_logger()
+        speak = log.error if record.levelno >= logging.ERROR else log.warning
+        kind = {"exception_type": error.__name__} if error else {}
+        speak(A_LIBRARY_SPOKE, logger=record.name.partition(".")[0], **kind)
 
 
 def describe_logging(environment: Mapping[str, str]) -> None:
@@ -49,13 +66,18 @@ def describe_logging(environment: Mapping[str, str]) -> None:
     )
     # Django's own messages hold paths and addresses of people; what matters of them is said by
     # `web.middleware.headers` in constant words.
-    silent = {"handlers": [], "level": "CRITICAL", "propagate": False}
+    silent = {"handlers": ["nowhere"], "level": "CRITICAL", "propagate": False}
+    logging.captureWarnings(True)
     logging.config.dictConfig(
         {
             "version": 1,
             "disable_existing_loggers": False,
+            "handlers": {
+                "nowhere": {"class": "logging.NullHandler"},
+                "reticent": {"class": "staffroom.config.structured_logs.Reticent"},
+            },
             "loggers": {name: silent for name in SPOKEN_FOR},
-            "root": {"handlers": [], "level": "WARNING"},
+            "root": {"handlers": ["reticent"], "level": "WARNING"},
         }
     )
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("policies/", include("staffroom.web.policies.urls")),
     path("monitoring/", include("staffroom.web.monitoring.urls")),
     path("notices/", include("staffroom.web.notices.urls")),
+    path("audit/", include("staffroom.web.audit.urls")),
 ]
 
 handler400 = "staffroom.web.faults.bad_request"

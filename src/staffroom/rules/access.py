@@ -66,6 +66,24 @@ def sees_counts(viewer: Viewer) -> Decision:
     return _holder(viewer, "CON-1", "school leaders and governors with a duty for it", *LEADERS, *GOVERNORS)
 
 
+def keeps_mail(viewer: Viewer) -> Decision:
+    """Admit those who set up the school's mail; whoever does could read every mail that goes out."""
+    return _holder(
+        viewer, "CON-2", "the Headteacher and administrators", Post.HEADTEACHER, Post.ADMINISTRATOR
+    )
+
+
+def reads_audit(viewer: Viewer) -> Decision:
+    """Admit those who may look into what was done and read in Staffroom."""
+    return _holder(
+        viewer,
+        "CON-2",
+        "the Headteacher and the data protection officer",
+        Post.HEADTEACHER,
+        Post.DATA_PROTECTION,
+    )
+
+
 def keeps_network(viewer: Viewer) -> Decision:
     """Admit those who look after logs; they see no people."""
     return _holder(viewer, "MON-1", "the network manager", Post.NETWORK)

@@ -41,6 +41,8 @@ PARTS: tuple[Part, ...] = (
     Part(_("People"), "people", access.keeps_people),
     Part(_("Policies"), "policies", access.in_scope),
     Part(_("Monitoring"), "monitoring", access.anybody),
+    Part(_("Notices"), "notices", access.anybody),
+    Part(_("Audit log"), "audit", access.reads_audit),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.

@@ -9,6 +9,8 @@ from typing import Final
 import structlog
 from django.http import HttpRequest, HttpResponse
 
+from staffroom.web.metrics import METHODS, count_answer
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 HEADERS: Final = {
@@ -18,6 +20,7 @@ HEADERS: Final = {
     "X-Robots-Tag": "noindex, nofollow",
 }
 UNKNOWN: Final = "none"
+OTHER: Final = "other"  # a method of a stranger's invention could hold anything
 
 log = structlog.get_logger()
 
@@ -39,14 +42,19 @@ class SecurityHeaders:
             response.headers.setdefault(name, value)
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
-        log.info(
-            "answered",
-            route=_route(request),
-            method=request.method,
-            status=response.status_code,
-            milliseconds=round(1000 * (time.perf_counter() - begun), 1),
-        )
+        _write_down(request, response.status_code, time.perf_counter() - begun)
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Write down what kind of error broke a page off, without a word of it."""
+        log.error("page broke off", route=_route(request), exception_type=type(exception).__name__)
+
+
+def _write_down(request: HttpRequest, status: int, seconds: float) -> None:
+    route, method = _route(request), str(request.method)
+    method = method if method in METHODS else OTHER
+    log.info("answered", route=route, method=method, status=status, milliseconds=round(1000 * seconds, 1))
+    count_answer(route=route, method=method, status=status, seconds=seconds)
 
 
 def _route(request: HttpRequest) -> str:

@@ -1,1 +1,1 @@
-"""Pages for notices: what was told to whom."""
+"""Pages for notices: one's own, how one is told, the school's mail, and how the post gets through."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -59,6 +60,11 @@ def _keepers(on: date) -> QuerySet[PostHeld]:
     keeping = (Post.HEADTEACHER.value, Post.ADMINISTRATOR.value)
     held = PostHeld.objects.filter(held_on(on), post__in=keeping, until__isnull=True)
     return held.filter(person__until__isnull=True)
+
+
+def names_of(refs: Iterable[str]) -> dict[str, str]:
+    """Return the names of people by their references; whoever calls it has looked whether that is allowed."""
+    return {person.ref: person.name for person in Person.objects.filter(ref__in=list(refs))}
 
 
 def school_name() -> str:

@@ -1,0 +1,1 @@
+"""The page for what was done and read in Staffroom."""
