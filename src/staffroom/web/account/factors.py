@@ -79,6 +79,7 @@ class RemovePasskey(RemoveWebAuthnView):  # type: ignore[misc]
         adapter = get_adapter()
         if not adapter.can_delete_authenticator(self.object):
             form.add_error(None, adapter.error_messages["cannot_delete_authenticator"])
-            return self.render_to_response(self.get_context_data(form=form))
+            shown: HttpResponse = self.render_to_response(self.get_context_data(form=form))
+            return shown
         answer: HttpResponse = super().form_valid(form)
         return answer

@@ -119,7 +119,7 @@ def _accept(request: Request, form: AcceptForm) -> HttpResponse:
     except AddressTakenError:
         form.add_error(None, _("Another sign-in has this address. Ask the office."))
         return _show(request, form)
-    answer = perform_login(request, Login(user=user))
+    answer: HttpResponse = perform_login(request, Login(user=user))
     # Whoever has just chosen the password need not show it again to add a second proof.
     record_authentication(request, user, "password" if password else HELD, reauthenticated=True)
     request.session.pop(HELD, None)

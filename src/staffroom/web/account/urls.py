@@ -7,6 +7,8 @@ are invited.
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account import views as account
 from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as codes
@@ -41,7 +43,7 @@ def behind(address: str, view: Any_View, name: str) -> URLPattern:
     return path(address, declare_view(only_both(view), admits=access.anybody, answers=BOTH), name=name)
 
 
-def ours(address: str, view: Any_View, name: str) -> URLPattern:
+def ours(address: str, view: Any, name: str) -> URLPattern:
     """Name a page that declares itself, and from which one may go to a provider."""
     return path(
         address, declare_view(leads_to_providers(view), admits=view.admits, answers=view.answers), name=name

@@ -16,8 +16,9 @@ class ProviderKind(models.TextChoices):
 
 
 class Provider(models.Model):
-    """A provider of sign-ins by OpenID Connect, at most one of each kind. Its secret is in the school's keys, never here.
+    """A provider of sign-ins by OpenID Connect, at most one of each kind.
 
+    Its secret is in the school's keys, never here.
     `issuer` is the address under which it describes itself. `origins` are the places to which the sign-in
     page may lead because of it, with spaces between.
     """
