@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 FRONT := src/staffroom/web/static/built/govuk.css
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types contracts machine bench docs lock clean
+.PHONY: help setup demo test shots lint types contracts machine bench docs lock clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ demo: $(READY)  ## Make a school with a week of logs, read them, and report
 test: $(READY) $(FRONT) machine lint  ## Run every check and every test, those of the office on PostgreSQL too
 	$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile
 	$(BIN)/python tests/with_postgresql.py $(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile tests/school tests/web
+
+shots: $(READY) $(FRONT)  ## Take the pictures that the documents use, in a real browser
+	STAFFROOM_SHOTS=1 $(BIN)/python -m pytest -q tests/browser
 
 lint: $(READY) contracts types  ## Check style, types and the rules between folders
 	$(BIN)/ruff check .

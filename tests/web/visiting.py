@@ -18,5 +18,6 @@ def sign_in(client: Client, person: Person, *, with_second_factor: bool = True) 
         methods.append({"method": "mfa", "type": "totp", "at": AT.timestamp()})
     session = client.session
     session["account_authentication_methods"] = methods
+    session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     return client

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "axes",
     "csp",
@@ -122,16 +123,42 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation proves the address
 ACCOUNT_ADAPTER = "staffroom.web.account.adapter.SchoolAccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, and after twelve hours
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Passwords are watched by axes, in the database, for all processes together; these limits stand behind it,
+# and watch codes and passkeys. Many sign in from one address: a school has one.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,12/900s/key"}
+ACCOUNT_FORMS = {
+    "login": "staffroom.web.account.forms.LoginForm",
+    "reset_password": "staffroom.web.account.forms.ResetPasswordForm",
+    "reset_password_from_key": "staffroom.web.account.forms.ResetPasswordKeyForm",
+    "set_password": "staffroom.web.account.forms.SetPasswordForm",
+    "change_password": "staffroom.web.account.forms.ChangePasswordForm",
+    "reauthenticate": "staffroom.web.account.forms.ReauthenticateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Staffroom"
+MFA_ADAPTER = "staffroom.web.account.adapter.SchoolFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "staffroom.web.account.forms.AuthenticateForm",
+    "reauthenticate": "staffroom.web.account.forms.ReauthenticateByCodeForm",
+    "activate_totp": "staffroom.web.account.forms.ActivateTOTPForm",
+    "add_webauthn": "staffroom.web.account.forms.AddWebAuthnForm",
+    "edit_webauthn": "staffroom.web.account.forms.EditWebAuthnForm",
+}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE
+SOCIALACCOUNT_ADAPTER = "staffroom.web.account.providers.SchoolProviderAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # the adapter finds the person, by a vouched address only
+SOCIALACCOUNT_STORE_TOKENS = False
 USERSESSIONS_TRACK_ACTIVITY = True
 
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "staffroom.web.account.attempts.name_attempt"
+AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from staffroom.records.actors import system
+from staffroom.rules.access import GUARDED
+from staffroom.school.notices.actions import send
+from staffroom.school.people.models import Person
+from staffroom.school.people.queries import viewer_of
+
+KIND = "sign-in"
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 class SchoolAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """People are invited; nobody signs themselves up."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("The address and the password do not belong together."),
+        "incorrect_password": _("This is not your password."),
+        "too_many_login_attempts": _("There were too many attempts. Try again in a quarter of an hour."),
+        "enter_current_password": _("Enter your password as it is now."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say that signing up is closed."""
@@ -15,3 +38,34 @@ class SchoolAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def add_message(self, *args: object, **kwargs: object) -> None:
         """Say nothing where the page itself says it."""
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Write a notice, which the clock delivers; a mail server that is down makes no page fail."""
+        person = Person.objects.filter(user__email__iexact=email).first()
+        if person is None:
+            return
+        subject = render_to_string(f"{template_prefix}_subject.txt", context).strip()
+        body = render_to_string(f"{template_prefix}_message.txt", context).strip()
+        send(by=system("sign-in"), at=timezone.now(), to=person, kind=KIND, subject=subject, body=body)
+
+
+class SchoolFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Whoever sees other people's data keeps a second proof."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": _(
+            "Your post needs a second proof. Add another before you remove this one."
+        ),
+        "incorrect_code": _("This code is not right. Codes change every half minute: enter the next one."),
+    }
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Say whether a proof may go: not the last one of somebody whose post needs one."""
+        others = Authenticator.objects.filter(user=authenticator.user, type__in=FACTORS)
+        if others.exclude(pk=authenticator.pk).exists():
+            return True
+        person = authenticator.user.person
+        if person is None:
+            return True
+        viewer = viewer_of(person, on=timezone.localdate())
+        return viewer.posts.isdisjoint(GUARDED)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from allauth.account.authentication import get_authentication_records
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -36,11 +37,10 @@ def _look_up(request: HttpRequest, at: datetime) -> tuple[Person | None, Viewer 
     if not isinstance(user, User) or user.person is None:
         return None, None
     day = timezone.localdate(at)
-    given = _is_second_factor_given(request)
+    given = _is_second_factor_given(request, user)
     return user.person, viewer_of(user.person, on=day, is_second_factor_given=given)
 
 
-def _is_second_factor_given(request: HttpRequest) -> bool:
-    """Say whether this session was begun with a passkey, or a code beside the password."""
-    methods = request.session.get("account_authentication_methods", [])
-    return any(one.get("method") in SECOND_FACTORS for one in methods)
+def _is_second_factor_given(request: HttpRequest, user: User) -> bool:
+    """Say whether this person has shown a passkey, or a code beside the password, in this session."""
+    return any(one.get("method") in SECOND_FACTORS for one in get_authentication_records(request, user))

@@ -8,6 +8,17 @@ from staffroom.records.calendar import Nation
 from staffroom.records.privacy import Lifetime, housekeeping
 
 
+class Colour(models.TextChoices):
+    """The colours that a school may give to the head of its pages; white is legible on all of them."""
+
+    PETROL = "petrol"
+    NAVY = "navy"
+    GREEN = "green"
+    MAROON = "maroon"
+    PURPLE = "purple"
+    BLACK = "black"
+
+
 class School(models.Model):
     """The one school that this Staffroom serves.
 
@@ -18,6 +29,8 @@ class School(models.Model):
     nation = models.CharField(
         max_length=3, choices=[(one.value, one.value) for one in Nation], default=Nation.ENGLAND.value
     )
+    address = models.TextField(blank=True)
+    colour = models.CharField(max_length=10, choices=Colour.choices, default=Colour.PETROL)
     smallest_cohort = models.PositiveSmallIntegerField(default=5)
     keep_days = models.PositiveSmallIntegerField(default=90)
     set_up_at = models.DateTimeField(null=True, blank=True)
@@ -27,6 +40,8 @@ class School(models.Model):
 
         name = housekeeping(Lifetime.SCHOOL)
         nation = housekeeping(Lifetime.SCHOOL)
+        address = housekeeping(Lifetime.SCHOOL)
+        colour = housekeeping(Lifetime.SCHOOL)
         smallest_cohort = housekeeping(Lifetime.SCHOOL)
         keep_days = housekeeping(Lifetime.SCHOOL)
         set_up_at = housekeeping(Lifetime.SCHOOL)

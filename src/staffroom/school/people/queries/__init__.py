@@ -4,6 +4,7 @@ from staffroom.school.people.queries.absences import absences_between, is_away
 from staffroom.school.people.queries.people import (
     held_on,
     holders,
+    names_of,
     other_keepers,
     people_in_scope,
     school_name,
@@ -17,6 +18,7 @@ __all__ = [
     "held_on",
     "holders",
     "is_away",
+    "names_of",
     "other_keepers",
     "people_in_scope",
     "register_record",

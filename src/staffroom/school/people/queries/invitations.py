@@ -1,0 +1,31 @@
+"""Who can sign in, who is invited, and whose code is this?"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from staffroom.school.people.actions.invitations import hash_code
+from staffroom.school.people.models import Invitation, Person
+from staffroom.school.people.queries import people_in_scope
+
+
+def open_invitation_of(code: str, *, at: datetime) -> Invitation | None:
+    """Return the invitation that a code belongs to, where it can still be accepted."""
+    found = Invitation.objects.select_related("person").filter(code_hash=hash_code(code)).first()
+    return found if found and found.is_open(at=at) else None
+
+
+def people_without_sign_in(*, on: date) -> QuerySet[Person]:
+    """Return those in scope who have no sign-in, each with the latest of their invitations in `invited`."""
+    begun = Invitation.objects.filter(person=OuterRef("pk"), accepted_at=None, withdrawn_at=None)
+    latest = Prefetch("invitations", Invitation.objects.order_by("-sent_at"), to_attr="invited")
+    nobody = Q(user__isnull=True) | (Q(user__joined_at__isnull=True) & Exists(begun))
+    return people_in_scope(on=on).filter(nobody).prefetch_related(latest)
+
+
+def invitation_by_ref(ref: str, *, at: datetime) -> Invitation | None:
+    """Return an invitation by its reference, where it can still be accepted."""
+    found = Invitation.objects.select_related("person").filter(ref=ref).first()
+    return found if found and found.is_open(at=at) else None

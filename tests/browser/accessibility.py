@@ -1,0 +1,68 @@
+"""Is a page fit for everybody: the steps that a journey ends with."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+from browser.visitors import NARROW, PHONE, WIDE, Visitor
+
+HEIGHT = 900
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+WANTED = "STAFFROOM_SHOTS"
+
+
+def then_the_page_is_accessible(visitor: Visitor) -> None:
+    """Find nothing with axe on a wide screen, on phones, in forced colours and on paper."""
+    page = visitor.page
+    for width in (WIDE, PHONE, NARROW):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        then_axe_finds_nothing(visitor, f"at {width} px")
+        then_nothing_scrolls_sideways(visitor)
+    page.emulate_media(forced_colors="active")
+    then_axe_finds_nothing(visitor, "in forced colours")
+    page.emulate_media(forced_colors="none", media="print")
+    then_axe_finds_nothing(visitor, "on paper")
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+
+
+def then_axe_finds_nothing(visitor: Visitor, how: str = "") -> None:
+    """Find nothing with axe as the page stands."""
+    found = Axe().run(visitor.page, options=RULES).response["violations"]
+    said = [f"{one['id']}: {one['help']}: {node['html']}" for one in found for node in one["nodes"]]
+    assert not said, "\n".join([f"{visitor.page.url} {how}", *said])
+
+
+def then_nothing_scrolls_sideways(visitor: Visitor) -> None:
+    """See that the page is no wider than the screen."""
+    root = "document.documentElement"
+    wide = visitor.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+    assert wide <= 0, f"{visitor.page.url} is {wide} px wider than the screen."
+
+
+def then_there_is_one_heading(visitor: Visitor) -> None:
+    """See that the page has one first heading."""
+    assert visitor.page.locator("h1").count() == 1, visitor.page.url
+
+
+def then_nothing_is_complained_of(visitor: Visitor) -> None:
+    """See that the console had nothing to say: no script failed and no policy was broken."""
+    assert not visitor.complaints, "\n".join([visitor.page.url, *visitor.complaints])
+
+
+def take_picture(visitor: Visitor, name: str, *, width: int = WIDE) -> Any:
+    """Take a picture for the documents, where pictures are asked for (make shots)."""
+    if not os.environ.get(WANTED):
+        return
+    visitor.page.set_viewport_size({"width": width, "height": HEIGHT})
+    visitor.page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
