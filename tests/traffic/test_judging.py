@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from staffroom.records.evidence import Evidence, Outcome
 from staffroom.records.requests import Grade
-from staffroom.rules.outcomes import VOLUMES, Traits
+from staffroom.rules.outcomes import STEPS, Traits
+from staffroom.rules.thresholds import Card
 from staffroom.rules.visits import judge_windows
 from staffroom.traffic.judging import OUTCOMES, judge_day
 
@@ -18,7 +19,9 @@ COUNTS = (
     "interactive", "media", "embed", "tracking", "background", "login", "shortener", "blocked",
     "pages", "followed", "foreign",
 )  # fmt: skip
-NEAR = sorted({0, 10**12, *(band + step for band in VOLUMES for step in (-1, 0, 1))})
+NEAR = sorted(
+    {0, 10**12, *(band + step for band in (*STEPS["volume"], *STEPS["run_volume"]) for step in (-1, 0, 1))}
+)
 BITS = st.one_of(st.sampled_from((0, 1, 3, 7, 15, 1 << 63)), st.integers(0, 2**20 - 1))
 
 
@@ -38,7 +41,13 @@ def evidence(draw: st.DrawFn) -> Evidence:
     )
 
 
-TRAITS = {"chirp": Traits(alone=False, rich=False), "solo": Traits(True, False), "tube": Traits(False, True)}
+TRAITS = {
+    "chirp": Traits(alone=False, card=Card.ORDINARY),
+    "solo": Traits(alone=True, card=Card.FORUM),
+    "tell": Traits(alone=False, card=Card.MESSENGER),
+    "rich": Traits(alone=False, card=Card.RICH),
+    "tube": Traits(alone=False, card=Card.PLAYER),
+}
 
 
 def place_of(one: Evidence) -> tuple[str, str, int]:
@@ -56,7 +65,7 @@ def columns_of(day: list[Evidence]) -> dict[str, np.ndarray]:
         "hosts": np.array([one.hosts.bit_count() for one in day], dtype=np.int8),
         "slots": np.array([one.began.bit_count() for one in day], dtype=np.int8),
         "alone": np.array([TRAITS[one.service].alone for one in day], dtype=np.bool_),
-        "rich": np.array([TRAITS[one.service].rich for one in day], dtype=np.bool_),
+        "card": np.array([TRAITS[one.service].card for one in day], dtype=np.int32),
         "party": np.array([parties[place_of(one)[:2]] for one in day], dtype=np.int64),
     }
 
@@ -81,9 +90,9 @@ def test_a_day_without_evidence_has_no_outcomes():
 
 def test_the_stretch_of_one_person_is_not_another_persons():
     def window(who: str, at: int, service: str = "chirp") -> Evidence:
-        counts = {"interactive": 3, "octets": VOLUMES[2], "hosts": 3, "began": 1}
+        counts = {"interactive": 3, "octets": 250_000, "hosts": 3, "began": 1}
         return Evidence(who, True, service, at, Grade.NAME_AND_VOLUME, **counts)
 
     day = [window("a", 1_000), window("a", 1_001), window("b", 1_001), window("c", 1_001), window("c", 1_005)]
     judged = [OUTCOMES[number] for number in judge_day(columns_of(day))]
-    assert judged == [Outcome.VISIT, Outcome.VISIT, *[Outcome.AMBIGUOUS] * 3]
+    assert judged == [Outcome.VISIT, *[Outcome.AMBIGUOUS] * 4]

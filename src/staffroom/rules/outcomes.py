@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from staffroom.policy.keeping import keeps
@@ -10,94 +10,114 @@ from staffroom.records.evidence import Evidence, Outcome
 from staffroom.records.requests import Grade
 from staffroom.records.services import Role, Service
 from staffroom.rules import thresholds
+from staffroom.rules.thresholds import CARDS, GLANCE_OCTETS, PAGE_OCTETS, Card, Scorecard
 
-VOLUMES = (
-    thresholds.GLANCE_OCTETS,
-    thresholds.PUSH_OCTETS,
-    thresholds.VISIT_OCTETS,
-    thresholds.RICH_OCTETS,
-    thresholds.CROWDED_OCTETS,
-)
-GLANCE, PUSH, VISIT, RICH, CROWDED = range(1, 6)  # the band reached when that many octets came
-SPREADS = (thresholds.VISIT_SLOTS, thresholds.RICH_SLOTS, thresholds.CROWDED_SLOTS)
-MEDIA = (1, thresholds.PUSH_MEDIA, thresholds.CROWDED_MEDIA)
+STEPS = {name: measure.steps for name, measure in thresholds.MEASURES.items()}
+GLANCE, PAGE = (STEPS["volume"].index(each) + 1 for each in (GLANCE_OCTETS, PAGE_OCTETS))
+MESSAGING = "messaging"
+FORUM = "forum"
+PLAYERS = frozenset(("video", "live", "shared interests"))  # kinds whose rich services are so for players
+ELSEWHERE = frozenset((Role.EMBED, Role.TRACKING, Role.BACKGROUND, Role.LOGIN))
 
 
 class Traits(NamedTuple):
     """What of a service matters to the judgement.
 
     `alone`: the catalogue knows no host of its pictures, so that a visit need not speak to a second one.
-    `rich`: its players, feeds in other people's pages or apps in the background bring as much as a page.
+    `card`: the number of its scorecard.
     """
 
     alone: bool
-    rich: bool
+    card: int
 
 
 class Features(NamedTuple):
-    """What of a window decides its outcome; few enough that a day has some hundreds of them.
+    """What of a window decides its outcome; a day has far fewer of them than windows.
 
-    `volume`, `media` and `spread` are bands of VOLUMES, MEDIA and SPREADS, the last over the whole stretch
-    of use (see `visits.split_runs`) as is `gallery`, whether it had many picture lines. `hosts` is the
-    number of first-party hosts (2 is two or more), `fresh` whether lines began here, `own` whether some
-    line to a page had no Referer of another site.
+    Those that are named in `thresholds.MEASURES` are the number of its steps that were reached; `next_`,
+    `later_` and `run_` speak of other windows of the stretch (see `visits.split_runs`). `spread` is whether
+    the stretch made new connections often enough for names alone, `own` whether some line to a page had no
+    Referer of another site.
     """
 
     grade: int
-    interactive: bool
+    volume: int
+    interactive: int
     media: int
-    widget: bool
-    background: bool
+    has_media: bool
+    hosts: int
+    slots: int
+    background: int
+    widget: int
+    next_volume: int
+    later_volume: int
+    run_volume: int
+    run_hosts: int
+    spread: bool
     login: bool
     shortener: bool
     blocked: bool
-    volume: int
-    hosts: int
-    fresh: bool
-    spread: int
-    gallery: bool
     pages: bool
     followed: bool
     foreign: bool
     own: bool
     alone: bool
-    rich: bool
+    card: int
 
 
 def traits(service: Service) -> Traits:
     """Say what of a service matters to the judgement."""
-    has_media = any(host.role is Role.MEDIA for host in service.hosts)
-    return Traits(alone=not has_media, rich=service.rich)
+    return Traits(alone=not _has(service, {Role.MEDIA}), card=int(_card(service)))
+
+
+def _card(service: Service) -> Card:
+    if service.rich:
+        return Card.PLAYER if service.kind in PLAYERS else Card.RICH
+    if service.kind == MESSAGING:
+        return Card.MESSENGER
+    is_seldom_elsewhere = service.kind == FORUM and not _has(service, ELSEWHERE | {Role.MEDIA})
+    return Card.FORUM if is_seldom_elsewhere else Card.ORDINARY
+
+
+def _has(service: Service, roles: Collection[Role]) -> bool:
+    return any(host.role in roles for host in service.hosts)
 
 
 def features(evidence: Evidence, run: Sequence[Evidence], service: Traits) -> Features:
     """Reduce a window of evidence, and the stretch of use that it belongs to, to what decides its outcome."""
-    slots = sum(one.began.bit_count() for one in run)
+    later = [one.octets for one in run if one.window > evidence.window]
+    measured = {
+        "volume": evidence.octets,
+        "interactive": evidence.interactive,
+        "media": evidence.media,
+        "hosts": evidence.hosts.bit_count(),
+        "slots": evidence.began.bit_count(),
+        "background": evidence.background,
+        "widget": evidence.embed + evidence.tracking,
+        "next_volume": later[0] if later else 0,
+        "later_volume": sum(later),
+        "run_volume": sum(one.octets for one in run),
+        "run_hosts": max(one.hosts.bit_count() for one in run),
+    }
     return Features(
+        **{name: _band(number, STEPS[name]) for name, number in measured.items()},
         grade=int(evidence.grade),
-        interactive=evidence.interactive > 0,
-        media=_band(evidence.media, MEDIA),
-        widget=evidence.embed + evidence.tracking > 0,
-        background=evidence.background > 0,
+        has_media=evidence.media > 0,
+        spread=sum(one.began.bit_count() for one in run) >= thresholds.NAMES_SLOTS,
         login=evidence.login > 0,
         shortener=evidence.shortener > 0,
         blocked=evidence.blocked > 0,
-        volume=_band(evidence.octets, VOLUMES),
-        hosts=min(evidence.hosts.bit_count(), thresholds.VISIT_HOSTS),
-        fresh=evidence.began > 0,
-        spread=_band(slots, SPREADS),
-        gallery=sum(one.media for one in run) >= thresholds.RICH_RUN_MEDIA,
         pages=evidence.pages > 0,
         followed=evidence.followed > 0,
         foreign=evidence.foreign > 0,
         own=evidence.interactive > evidence.foreign,
         alone=service.alone,
-        rich=service.rich,
+        card=service.card,
     )
 
 
-def _band(number: int, bands: Sequence[int]) -> int:
-    return sum(number >= least for least in bands)
+def _band(number: int, steps: Sequence[int]) -> int:
+    return sum(number >= least for least in steps)
 
 
 @keeps("MON-2", "CON-1")
@@ -106,7 +126,7 @@ def judge(window: Features) -> Outcome:
 
     Only a visit ever enters a count; where it is not clear, the outcome says so.
     """
-    if not (window.interactive or window.media):
+    if not (window.interactive or window.has_media):
         return _judge_furniture(window)
     if window.grade == Grade.NAME_LOOKED_UP:
         return Outcome.LOOKED_UP
@@ -132,8 +152,8 @@ def _judge_names(window: Features) -> Outcome:
     """Judge where the log has the names of servers but no volume: names in many moments, and no widget."""
     if not window.interactive:
         return Outcome.EMBEDDED
-    is_spread = window.spread >= SPREADS.index(thresholds.RICH_SLOTS) + 1
-    is_visit = window.hosts >= thresholds.VISIT_HOSTS and is_spread and not window.widget and not window.rich
+    is_rich = window.card in (Card.RICH, Card.PLAYER)
+    is_visit = window.hosts > 0 and window.spread and not window.widget and not is_rich
     return Outcome.VISIT if is_visit else Outcome.AMBIGUOUS
 
 
@@ -145,25 +165,38 @@ def _judge_pages(window: Features) -> Outcome:
         return Outcome.VISIT if is_visit else Outcome.AMBIGUOUS
     if not (window.followed and window.interactive):
         return Outcome.EMBEDDED
-    is_visit = window.volume >= VISIT and window.own and not window.widget
+    is_visit = window.volume >= PAGE and window.own and not window.widget
     return Outcome.VISIT if is_visit else Outcome.AMBIGUOUS
 
 
 def _judge_volume(window: Features) -> Outcome:
-    """Judge where the log has names, sizes and times: roles, volume, spread and a second host together."""
+    """Judge where the log has names, sizes and times: by the points of the service's scorecard."""
+    card = _CARDS[window.card]
+    if window.volume >= card.least_volume and points(window) >= card.enough:
+        return Outcome.VISIT
     if window.volume < GLANCE:
         return Outcome.BACKGROUND if window.background else Outcome.EMBEDDED
-    if window.fresh and _is_visit(window):
-        return Outcome.VISIT
     return Outcome.AMBIGUOUS if window.interactive else Outcome.EMBEDDED
 
 
-def _is_visit(window: Features) -> bool:
-    has_hosts = window.alone or window.hosts >= thresholds.VISIT_HOSTS
-    if window.widget:
-        return window.volume >= CROWDED and window.media >= 3 and window.spread >= 3
-    if window.background and window.volume >= PUSH and window.media >= 2 and window.spread >= 1:
-        return True
-    if window.rich:
-        return has_hosts and window.volume >= RICH and window.spread >= 2 and window.gallery
-    return has_hosts and window.volume >= VISIT and window.spread >= 1
+def points(window: Features) -> int:
+    """Add up a window's points on its service's scorecard."""
+    if window.alone:  # there is no second host to ask for
+        window = window._replace(hosts=max(1, window.hosts), run_hosts=max(1, window.run_hosts))
+    return sum(earned[window[place]] for place, earned in _CARDS[window.card].earned)
+
+
+class _Card(NamedTuple):
+    """A scorecard made ready: `earned` has a feature's place and the points at each number of steps."""
+
+    enough: int
+    least_volume: int
+    earned: tuple[tuple[int, tuple[int, ...]], ...]
+
+
+def _ready(card: Scorecard) -> _Card:
+    earned = ((Features._fields.index(name), (0, *steps)) for name, steps in card.points.items())
+    return _Card(card.enough, _band(card.least_octets, STEPS["volume"]), tuple(earned))
+
+
+_CARDS = tuple(_ready(CARDS[card]) for card in Card)

@@ -42,7 +42,7 @@ def prepare(engine: duckdb.DuckDBPyConnection, domains: DomainTable) -> None:
     """Tell the engine the services, their numbers, and the names of the outcomes."""
     services = [domains.catalogue.service(id) for id in domains.services]
     engine.execute(
-        "CREATE TEMP TABLE services (number INTEGER, service VARCHAR, alone BOOLEAN, rich BOOLEAN)"
+        "CREATE TEMP TABLE services (number INTEGER, service VARCHAR, alone BOOLEAN, card INTEGER)"
     )
     _fill(engine, "services", [(at, one.id, *traits(one)) for at, one in enumerate(services)])
     engine.execute("CREATE TEMP TABLE outcome_names (outcome_number BIGINT, outcome VARCHAR)")

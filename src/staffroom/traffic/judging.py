@@ -10,12 +10,10 @@ import numpy.typing as npt
 
 from staffroom.records.evidence import Outcome
 from staffroom.rules import thresholds
-from staffroom.rules.outcomes import MEDIA, SPREADS, VOLUMES, Features, judge
+from staffroom.rules.outcomes import STEPS, Features, judge
 
 OUTCOMES: Final = tuple(Outcome)
 _PRESENT: Final = (
-    "interactive",
-    "background",
     "login",
     "shortener",
     "blocked",
@@ -36,7 +34,8 @@ def judge_day(day: Columns) -> Numbers:
     if not len(day["window"]):
         return np.empty(0, dtype=np.int64)
     rows = _features(day)
-    packed = rows @ (6 ** np.arange(rows.shape[1], dtype=np.int64))  # no feature is over five
+    sizes = rows.max(axis=0) + 1  # of each feature, so that every set of them packs into a number of its own
+    packed = rows @ np.concatenate(([1], np.cumprod(sizes[:-1])))
     _, first, which = np.unique(packed, return_index=True, return_inverse=True)
     judged = [OUTCOMES.index(judge(Features._make(row))) for row in rows[first].tolist()]
     return np.array(judged, dtype=np.int64)[which]
@@ -45,20 +44,36 @@ def judge_day(day: Columns) -> Numbers:
 def _features(day: Columns) -> Numbers:
     """Return a row of `Features`, as numbers (true is 1), for each window."""
     run = _runs(day)
-    columns: dict[str, npt.NDArray[Any]] = {name: day[name] > 0 for name in _PRESENT} | {
+    columns: dict[str, npt.NDArray[Any]] = {name: day[name] > 0 for name in _PRESENT}
+    columns |= {name: _band(numbers, STEPS[name]) for name, numbers in _measures(day, run).items()}
+    columns |= {
         "grade": day["grade"],
-        "media": _band(day["media"], MEDIA),
-        "widget": day["embed"] + day["tracking"] > 0,
-        "volume": _band(day["octets"], VOLUMES),
-        "hosts": np.minimum(day["hosts"], thresholds.VISIT_HOSTS),
-        "fresh": day["slots"] > 0,
-        "spread": _band(_over_run(day["slots"], run), SPREADS),
-        "gallery": _over_run(day["media"], run) >= thresholds.RICH_RUN_MEDIA,
+        "has_media": day["media"] > 0,
+        "spread": _over_run(day["slots"], run) >= thresholds.NAMES_SLOTS,
         "own": day["interactive"] > day["foreign"],
         "alone": day["alone"],
-        "rich": day["rich"],
+        "card": day["card"],
     }
     return np.stack([np.asarray(columns[name], dtype=np.int64) for name in Features._fields], axis=1)
+
+
+def _measures(day: Columns, run: Numbers) -> dict[str, npt.NDArray[Any]]:
+    """Return what is measured of each window, and of others of its stretch, by the name of the measure."""
+    octets = np.asarray(day["octets"], dtype=np.int64)
+    of_run = _over_run(octets, run)
+    return {
+        "volume": octets,
+        "interactive": day["interactive"],
+        "media": day["media"],
+        "hosts": day["hosts"],
+        "slots": day["slots"],
+        "background": day["background"],
+        "widget": day["embed"] + day["tracking"],
+        "next_volume": np.append(np.where(run[1:] == run[:-1], octets[1:], 0), 0),
+        "later_volume": of_run - _so_far(octets, run),
+        "run_volume": of_run,
+        "run_hosts": np.maximum.reduceat(day["hosts"], _starts(run))[run],
+    }
 
 
 def _runs(day: Columns) -> Numbers:
@@ -69,10 +84,21 @@ def _runs(day: Columns) -> Numbers:
     return np.cumsum(begins) - 1
 
 
-def _over_run(numbers: npt.NDArray[Any], run: Numbers) -> npt.NDArray[Any]:
+def _starts(run: Numbers) -> Numbers:
+    return np.flatnonzero(np.diff(run, prepend=-1))
+
+
+def _over_run(numbers: npt.NDArray[Any], run: Numbers) -> Numbers:
     """Add numbers up over each stretch of use, and give every window of it the sum."""
-    return np.bincount(run, weights=numbers)[run]
+    return np.add.reduceat(np.asarray(numbers, dtype=np.int64), _starts(run))[run]
 
 
-def _band(numbers: npt.NDArray[Any], bands: Sequence[int]) -> Numbers:
-    return np.searchsorted(np.array(bands), numbers, side="right")
+def _so_far(numbers: Numbers, run: Numbers) -> Numbers:
+    """Add numbers up from the first window of each stretch to each window, its own included."""
+    sums = np.cumsum(numbers)
+    starts = _starts(run)
+    return sums - (sums[starts] - numbers[starts])[run]
+
+
+def _band(numbers: npt.NDArray[Any], steps: Sequence[int]) -> Numbers:
+    return np.searchsorted(np.array(steps), numbers, side="right")

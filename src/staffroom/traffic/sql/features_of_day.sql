@@ -2,6 +2,6 @@
 SELECT
     grade, interactive, media, embed, tracking, background, login, shortener, blocked,
     pages, followed, "foreign", octets, bit_count(hosts) AS hosts, bit_count(began) AS slots,
-    alone, rich, party, "window"
+    alone, card, party, "window"
 FROM merged
 ORDER BY place

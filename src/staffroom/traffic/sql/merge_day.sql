@@ -33,7 +33,7 @@ summed AS (
 SELECT
     summed.*,
     coalesce(services.alone, false) AS alone,
-    coalesce(services.rich, false) AS rich,
+    coalesce(services.card, 0) AS card,
     dense_rank() OVER (ORDER BY who, attributed, summed.service) AS party,
     row_number() OVER (ORDER BY who, attributed, summed.service, "window") AS place
 FROM summed LEFT JOIN services USING (service)
