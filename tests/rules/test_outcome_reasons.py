@@ -10,27 +10,35 @@ from hypothesis import strategies as st
 from staffroom.records.evidence import Outcome
 from staffroom.records.requests import Grade
 from staffroom.rules.outcome_reasons import explain
-from staffroom.rules.outcomes import Features, judge
+from staffroom.rules.outcomes import STEPS, Features, breakdown, judge, points
+from staffroom.rules.thresholds import CARDS, Card
 
-FLAGS = ("interactive", "widget", "background", "login", "shortener", "blocked", "fresh", "gallery", "pages")
-FLAGS += ("followed", "foreign", "own", "alone", "rich")
+FLAGS = (
+    "has_media",
+    "spread",
+    "login",
+    "shortener",
+    "blocked",
+    "pages",
+    "followed",
+    "foreign",
+    "own",
+    "alone",
+)
 WINDOWS = st.builds(
     Features,
     grade=st.sampled_from([int(one) for one in Grade]),
-    media=st.integers(0, 3),
-    volume=st.integers(0, 5),
-    hosts=st.integers(0, 2),
-    spread=st.integers(0, 3),
+    card=st.sampled_from([int(one) for one in Card]),
+    **{name: st.integers(0, len(steps)) for name, steps in STEPS.items()},
     **{name: st.booleans() for name in FLAGS},
 )
 LACK = "It is not called a visit because"
 MENDED = {
     "of its servers": {"hosts": 2},
-    "came back": {"volume": 5},
-    "quarter-minutes": {"spread": 3},
-    "pictures were loaded": {"media": 3, "gallery": True},
-    "a widget": {"widget": False},
-    "look the same": {"rich": False},
+    "came back": {"volume": len(STEPS["volume"])},
+    "quarter-minutes": {"spread": True},
+    "a widget": {"widget": 0},
+    "look the same": {"card": int(Card.ORDINARY)},
     "the other site's page": {"own": True},
 }
 
@@ -69,3 +77,22 @@ def test_what_was_only_looked_up_is_said_to_be(window):
 @given(window=WINDOWS)
 def test_no_reason_is_given_twice(window):
     assert len(set(explain(window))) == len(explain(window))
+
+
+@pytest.mark.clause("MON-2", "CON-1")
+@given(window=WINDOWS)
+def test_the_points_that_are_named_are_all_the_points_there_are(window):
+    assert sum(earned for _, _, earned in breakdown(window)) == points(window)
+
+
+@pytest.mark.clause("MON-2", "CON-1")
+@given(window=WINDOWS)
+def test_where_points_decided_they_and_the_figure_to_reach_are_said(window):
+    reasons = " ".join(explain(window))
+    if "On the scorecard" in reasons:
+        card = CARDS[Card(window.card)]
+        total = str(points(window)).replace("-", "−")
+        assert f"it has {total} point" in reasons
+        assert f"{card.enough} make a visit" in reasons
+        if judge(window) is Outcome.VISIT:
+            assert points(window) >= card.enough

@@ -70,7 +70,8 @@ def test_a_visit_says_what_when_how_long_why_and_when_it_goes():
     assert (use.begins.time(), use.ends.time()) == (time(9, 15), time(9, 30))
     assert (use.least_minutes, use.most_minutes) == (1, 6)
     assert use.hours == (Hours.WORKING,)
-    assert use.because == ("At least 250 KB came from the service, in at least 2 quarter-minutes.",)
+    assert use.because[0] == "On the scorecard “Ordinary service” it has 54 points; 43 make a visit."
+    assert "page lines, at least 1 (14)" in use.because[1]
     assert use.goes_on == date(2026, 12, 7)
 
 

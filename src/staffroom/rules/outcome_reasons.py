@@ -9,23 +9,16 @@ from staffroom.policy.keeping import keeps
 from staffroom.records.evidence import Outcome
 from staffroom.records.requests import Grade
 from staffroom.rules import thresholds
-from staffroom.rules.outcomes import CROWDED, GLANCE, PUSH, RICH, VISIT, Features, judge
+from staffroom.rules.outcomes import GLANCE, PAGE, Features, breakdown, judge, points
+from staffroom.rules.thresholds import CARDS, MEASURES, Card
 
 Reasons = tuple[str, ...]
-
-_SIZES = {
-    GLANCE: thresholds.GLANCE_OCTETS,
-    PUSH: thresholds.PUSH_OCTETS,
-    VISIT: thresholds.VISIT_OCTETS,
-    RICH: thresholds.RICH_OCTETS,
-    CROWDED: thresholds.CROWDED_OCTETS,
-}
 
 
 @keeps("MON-2", "CON-1")
 def explain(window: Features) -> Reasons:
     """Say which conditions of the rule decided a window."""
-    if not (window.interactive or window.media):
+    if not (window.interactive or window.has_media):
         return _furniture(window)
     if window.grade == Grade.NAME_LOOKED_UP:
         return ("The log only shows that the name was looked up. That is never counted as a visit.",)
@@ -57,17 +50,20 @@ def _names(window: Features) -> Reasons:
     if judge(window) is Outcome.VISIT:
         return (
             first,
-            f"At least {thresholds.VISIT_HOSTS} of the service's own servers were spoken to, in at least "
-            f"{thresholds.RICH_SLOTS} quarter-minutes, and no widget was beside them.",
+            f"At least {thresholds.NAMES_HOSTS} of the service's own servers were spoken to, in at least "
+            f"{thresholds.NAMES_SLOTS} quarter-minutes, and no widget was beside them.",
         )
     return first, *_lacks(
+        (not window.hosts, f"fewer than {thresholds.NAMES_HOSTS} of its servers were spoken to"),
         (
-            window.hosts < thresholds.VISIT_HOSTS,
-            f"fewer than {thresholds.VISIT_HOSTS} of its servers were spoken to",
+            not window.spread,
+            f"connections were made in fewer than {thresholds.NAMES_SLOTS} quarter-minutes",
         ),
-        (window.spread < 2, f"connections were made in fewer than {thresholds.RICH_SLOTS} quarter-minutes"),
-        (window.widget, "a widget of the service was loaded as well"),
-        (window.rich, "this service's apps and players look the same as a person does"),
+        (bool(window.widget), "a widget of the service was loaded as well"),
+        (
+            window.card in (Card.RICH, Card.PLAYER),
+            "this service's apps and players look the same as a person does",
+        ),
     )
 
 
@@ -76,83 +72,48 @@ def _pages(window: Features) -> Reasons:
     if not window.foreign:
         if window.interactive and window.pages:
             return ("A page of the service was asked for, and no other site's page led to it.",)
-        return ("No other site's page led here.", *_volume_words(window, outcome is Outcome.VISIT))
+        return ("No other site's page led here.", *_volume(window))
     if outcome is Outcome.EMBEDDED:
         return ("Another site's page led here, and no page of the service itself went on from there.",)
     if outcome is Outcome.VISIT:
         return (
             "Another site's page led here, and pages of the service itself followed.",
-            f"At least {_size(VISIT)} came back, and no widget was loaded.",
+            f"At least {_size(thresholds.PAGE_OCTETS)} came back, and no widget was loaded.",
         )
     return "Another site's page led here, and pages of the service itself followed.", *_lacks(
-        (window.volume < VISIT, f"less than {_size(VISIT)} came back"),
+        (window.volume < PAGE, f"less than {_size(thresholds.PAGE_OCTETS)} came back"),
         (not window.own, "most of it came from the other site's page"),
-        (window.widget, "a widget of the service was loaded as well"),
+        (bool(window.widget), "a widget of the service was loaded as well"),
     )
 
 
 def _volume(window: Features) -> Reasons:
-    return _volume_words(window, judge(window) is Outcome.VISIT)
-
-
-def _volume_words(window: Features, is_visit: bool) -> Reasons:
-    if window.volume < GLANCE:
-        return (f"Less than {_size(GLANCE)} came back, which is never more than a widget.",)
-    if is_visit:
-        return _volume_visit(window)
-    if not window.fresh:
-        return ("No connection was begun in these five minutes.",)
-    if window.widget:
-        return "A widget of the service was loaded as well.", *_lacks(
-            (window.volume < CROWDED, f"less than {_size(CROWDED)} came back"),
-            (window.media < 3, f"fewer than {thresholds.CROWDED_MEDIA} pictures were loaded"),
-            (
-                window.spread < 3,
-                f"connections were made in fewer than {thresholds.CROWDED_SLOTS} quarter-minutes",
-            ),
-        )
-    return _lacks(*_wanting(window))
-
-
-def _wanting(window: Features) -> tuple[tuple[bool, str], ...]:
-    few_hosts = not window.alone and window.hosts < thresholds.VISIT_HOSTS
-    hosts = (few_hosts, f"fewer than {thresholds.VISIT_HOSTS} of its servers were spoken to")
-    if window.rich:
-        return (
-            hosts,
-            (window.volume < RICH, f"less than {_size(RICH)} came back"),
-            (
-                window.spread < 2,
-                f"connections were made in fewer than {thresholds.RICH_SLOTS} quarter-minutes",
-            ),
-            (not window.gallery, f"fewer than {thresholds.RICH_RUN_MEDIA} pictures were loaded"),
-        )
+    """Say what the points on the service's scorecard are for, and how many make a visit."""
+    card = CARDS[Card(window.card)]
+    if window.volume < GLANCE and card.least_octets:
+        return (f"Less than {_size(card.least_octets)} came back, which is never more than a widget.",)
+    earned = breakdown(window)
+    what = ", ".join(_earned(*each) for each in earned) or "nothing"
     return (
-        hosts,
-        (window.volume < VISIT, f"less than {_size(VISIT)} came back"),
-        (window.spread < 1, f"connections were made in fewer than {thresholds.VISIT_SLOTS} quarter-minutes"),
+        f"On the scorecard “{card.title}” it has {_points(points(window))}; {card.enough} make a visit.",
+        f"The points are for: {what}.",
     )
 
 
-def _volume_visit(window: Features) -> Reasons:
-    if window.widget:
-        return (
-            f"A widget was loaded, but more than {_size(CROWDED)} came back, with at least "
-            f"{thresholds.CROWDED_MEDIA} pictures, in at least {thresholds.CROWDED_SLOTS} quarter-minutes.",
-        )
-    if window.background and window.volume >= PUSH and window.media >= 2 and window.spread >= 1:
-        return (
-            f"The service's own page opened its standing connection, at least {_size(PUSH)} came back, and "
-            f"at least {thresholds.PUSH_MEDIA} pictures were loaded.",
-        )
-    size, slots = (RICH, thresholds.RICH_SLOTS) if window.rich else (VISIT, thresholds.VISIT_SLOTS)
-    also = f" and at least {thresholds.RICH_RUN_MEDIA} pictures" if window.rich else ""
-    return (f"At least {_size(size)}{also} came from the service, in at least {slots} quarter-minutes.",)
+def _earned(name: str, step: int, earned: int) -> str:
+    measure = MEASURES[name]
+    least = measure.steps[step - 1]
+    amount = _size(least) if measure.unit else str(least)
+    return f"{measure.title}, at least {amount} ({str(earned).replace('-', '−')})"
+
+
+def _points(number: int) -> str:
+    return "1 point" if number == 1 else f"{str(number).replace('-', '−')} points"
 
 
 def _lacks(*conditions: tuple[bool, str]) -> Reasons:
     return tuple(f"It is not called a visit because {words}." for is_so, words in conditions if is_so)
 
 
-def _size(band: int) -> str:
-    return f"{_SIZES[band] // 1_000:,} KB"
+def _size(octets: int) -> str:
+    return f"{octets // 1_000:,} KB"

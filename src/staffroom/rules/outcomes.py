@@ -181,9 +181,23 @@ def _judge_volume(window: Features) -> Outcome:
 
 def points(window: Features) -> int:
     """Add up a window's points on its service's scorecard."""
-    if window.alone:  # there is no second host to ask for
-        window = window._replace(hosts=max(1, window.hosts), run_hosts=max(1, window.run_hosts))
+    window = _with_hosts(window)
     return sum(earned[window[place]] for place, earned in _CARDS[window.card].earned)
+
+
+def _with_hosts(window: Features) -> Features:
+    """Count a second host where the catalogue knows none that could be asked for."""
+    if not window.alone:
+        return window
+    return window._replace(hosts=max(1, window.hosts), run_hosts=max(1, window.run_hosts))
+
+
+def breakdown(window: Features) -> tuple[tuple[str, int, int], ...]:
+    """Say what a window's points are for: each measure that moved them, its steps reached, and the points."""
+    window = _with_hosts(window)
+    ready = zip(CARDS[Card(window.card)].points, _CARDS[window.card].earned, strict=True)
+    reached = ((name, window[place], earned) for name, (place, earned) in ready)
+    return tuple((name, step, earned[step]) for name, step, earned in reached if earned[step])
 
 
 class _Card(NamedTuple):

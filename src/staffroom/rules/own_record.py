@@ -21,12 +21,13 @@ from staffroom.rules.outcome_reasons import explain
 from staffroom.rules.outcomes import Features, Traits, features, judge, traits
 from staffroom.rules.presence import measure
 from staffroom.rules.purpose import school_purpose
+from staffroom.rules.thresholds import Card
 from staffroom.rules.visit_pieces import Timetable
 from staffroom.rules.visits import split_runs
 
 EARLIER_RULE = "It was judged by an earlier form of the rule."
 QUARTER = 900  # seconds
-NO_TRAITS = Traits(alone=True, rich=False)
+NO_TRAITS = Traits(alone=True, card=int(Card.ORDINARY))
 
 Row = tuple[Evidence, Outcome]
 

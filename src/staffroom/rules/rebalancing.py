@@ -190,7 +190,8 @@ class Margins(Generic[K]):
     def _carry(self, key: Hashable, change: int, origin: int, fixed: set[Hashable], seen: set[int]) -> int:
         """Settle the other balances of a changed figure; return the change that the first tight one bears.
 
-        All that they owe is written down first, so that one may settle another in passing.
+        All that they owe is written down first, so that one may settle another in passing. With patience each
+        may pass the balances that another has passed.
         """
         others = [(place, sign) for place, sign in self._places[key] if place != origin]
         before = {place: self._owed.get(place, 0) for place, _ in others}
@@ -198,7 +199,7 @@ class Margins(Generic[K]):
             self._owed[place] = before[place] - sign * change
         for place, sign in others:
             need, self._owed[place] = self._owed[place] - before[place], before[place]
-            missing = need - self._absorb(place, need, fixed, seen)
+            missing = need - self._absorb(place, need, fixed, seen if self._hasty else set(seen))
             if missing:
                 return self._shrink(change, sign * missing)
         return change

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from staffroom.records.actors import Actor
 from staffroom.school.notices.actions import send
-from staffroom.school.people.actions.invitations import LASTS, open_invitation, write_code
+from staffroom.school.people.actions.invitations import LASTS, open_invitation
+from staffroom.school.people.codes import write_code
 from staffroom.school.people.models import Person, Way
 from staffroom.school.people.queries import school_name
 

@@ -44,7 +44,7 @@ def _shown(statement: Statement) -> dict[str, Any]:
 
 def write_pdf(text: str) -> bytes:
     """Write a page of ours as an accessible PDF (PDF/UA); nothing is fetched for it."""
-    from weasyprint import HTML  # type: ignore[import-untyped]  # it takes half a second to import
+    from weasyprint import HTML  # it takes half a second to import
 
     pdf: bytes = HTML(string=text, url_fetcher=_fetch_nothing).write_pdf(pdf_variant="pdf/ua-1")
     return pdf

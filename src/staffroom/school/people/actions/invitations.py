@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -12,8 +11,9 @@ from staffroom.records.actors import Actor
 from staffroom.records.actors import person as person_actor
 from staffroom.school.audit.actions import About, record
 from staffroom.school.people.acts import Act
+from staffroom.school.people.codes import hash_code
 from staffroom.school.people.models import Invitation, Person, User, Way
-from staffroom.school.people.references import LETTERS, make_reference
+from staffroom.school.people.references import make_reference
 
 LASTS: Final = timedelta(days=14)
 
@@ -24,20 +24,6 @@ class NotOpenError(Exception):
 
 class AddressTakenError(Exception):
     """An address belongs to another sign-in already."""
-
-
-def hash_code(code: str) -> str:
-    """Return what is kept of a code; how it was typed (spaces, hyphens, capitals) does not matter.
-
-    A code is random and long enough that a plain hash cannot be turned back by trying.
-    """
-    typed = "".join(letter for letter in code.lower() if letter in LETTERS)
-    return hashlib.sha256(typed.encode("ascii")).hexdigest()
-
-
-def write_code(code: str) -> str:
-    """Return a code in groups of four, as a letter shows it."""
-    return "-".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 @transaction.atomic

@@ -9,7 +9,6 @@ from staffroom.school.people.models.post import PostHeld
 from staffroom.school.people.models.provider import Provider, ProviderKind
 from staffroom.school.people.models.pupil import Pupil
 from staffroom.school.people.models.school import Colour, School
-from staffroom.school.people.models.school import School
 from staffroom.school.people.models.standing import StandingHeld
 from staffroom.school.people.models.term import Term
 from staffroom.school.people.models.training_day import TrainingDay
@@ -28,7 +27,6 @@ __all__ = [
     "Provider",
     "ProviderKind",
     "Pupil",
-    "School",
     "School",
     "StandingHeld",
     "Term",

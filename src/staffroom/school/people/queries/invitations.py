@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from staffroom.school.people.actions.invitations import hash_code
+from staffroom.school.people.codes import hash_code
 from staffroom.school.people.models import Invitation, Person
 from staffroom.school.people.queries import people_in_scope
 
