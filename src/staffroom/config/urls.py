@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("staffroom.web.account.urls")),
     path("set-up/", include("staffroom.web.setup.urls")),
     path("people/", include("staffroom.web.people.urls")),
+    path("me/", include("staffroom.web.people.own_urls")),
     path("policies/", include("staffroom.web.policies.urls")),
     path("monitoring/", include("staffroom.web.monitoring.urls")),
     path("notices/", include("staffroom.web.notices.urls")),

@@ -43,6 +43,7 @@ PARTS: tuple[Part, ...] = (
     Part(_("Monitoring"), "monitoring", access.anybody),
     Part(_("Notices"), "notices", access.anybody),
     Part(_("Audit log"), "audit", access.reads_audit),
+    Part(_("My details"), "my_details", access.anybody),
 )
 
 # Sentences that stand on every page until they are no longer true, such as an overdue review.

@@ -29,7 +29,9 @@ USED = (
     sessions_csv.FILE,
     enrolments_csv.FILE,
 )
-NO_USERS = "There is no users.csv in the zip, so it names nobody. Export it from the school's system again."
+NO_USERS = (
+    "There is no users.csv in the zip, so it is not OneRoster. If it is a workbook, save it as CSV UTF-8."
+)
 
 
 @dataclass(slots=True)
