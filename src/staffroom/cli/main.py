@@ -14,6 +14,7 @@ from staffroom.traffic.keys import KeyUnusable
 from staffroom.traffic.state import Unusable
 
 COMMANDS: Final = {
+    "people": ("staffroom.cli.people", "people"),
     "policy": ("staffroom.cli.policy", "policy"),
     "logs": ("staffroom.cli.logs", "logs"),
     "report": ("staffroom.cli.report", "report"),
