@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from rules.made_staff_lists import apply_plan
 from staffroom.records.people import Standing
-from staffroom.records.rosters import Entry, Held, OnFile, Roster, Source, TermEntry, TermOnFile
+from staffroom.records.rosters import Entry, Held, OnFile, Roster, Source
 from staffroom.rules.roster_matching import SHARED_EMAIL, TWICE, UNKNOWABLE
-from staffroom.rules.roster_plan import LOST_ROWS, MANY_LEAVE, at_school, plan_import, plan_terms
+from staffroom.rules.roster_plan import LOST_ROWS, MANY_LEAVE, at_school, plan_import
 
 ON = date(2026, 9, 14)
 ADA = Entry(2, "u1", "Ada", "Maplewood", "ada@hollybank.example", standings=frozenset({Standing.EMPLOYEE}))
@@ -184,27 +184,6 @@ def test_of_a_trust_s_roster_one_school_is_taken():
     assert at_school(roster, "") == roster
 
 
-AUTUMN = TermEntry(2, "t1", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
-
-
-def test_a_term_is_added_changed_or_left_alone():
-    held = TermOnFile("ref", "t1", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
-    assert plan_terms([AUTUMN], []).added == (AUTUMN,)
-    assert plan_terms([AUTUMN], [held]).is_empty
-    assert plan_terms([AUTUMN], [replace(held, last=date(2026, 12, 17))]).changed == (("ref", AUTUMN),)
-    assert plan_terms([], [held]).is_empty
-
-
-def test_a_term_set_by_hand_with_the_same_days_is_the_same_term():
-    by_hand = TermOnFile("ref", "", "Autumn term", date(2026, 9, 1), date(2026, 12, 18))
-    assert plan_terms([AUTUMN], [by_hand]).changed == (("ref", AUTUMN),)
-
-
-def test_a_term_that_the_roster_takes_back_is_removed():
-    held = TermOnFile("ref", "t1", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
-    assert plan_terms([replace(AUTUMN, is_withdrawn=True)], [held]).removed == ("ref",)
-
-
 def test_a_plan_has_one_digest_and_another_plan_another():
     assert plan(ADA).digest == plan(ADA).digest
     assert plan(ADA).digest != plan(replace(ADA, job="Cook")).digest
@@ -285,18 +264,3 @@ def test_a_partial_roster_makes_only_those_leave_whom_it_names(staff, held):
     by_ref = {one.ref: one for one in held}
     leavers = [by_ref[one.ref] for one in planned.left]
     assert all({one.identifier, one.email.casefold()} & (named - {""}) for one in leavers)
-
-
-TERMS = st.builds(
-    lambda code, name, first, days, gone: TermEntry(2, code, name, first, first + timedelta(days=days), gone),
-    st.sampled_from("123"), st.sampled_from("xy"), st.dates(date(2026, 9, 1), date(2026, 9, 3)),
-    st.integers(0, 1), st.booleans(),
-)  # fmt: skip
-
-
-@given(earlier=st.lists(TERMS, max_size=3), terms=st.lists(TERMS, max_size=4))
-def test_terms_imported_twice_are_the_same_the_second_time(earlier, terms):
-    held = apply_plan(plan_import(Roster(Source.TABLE, terms=tuple(earlier)), Held(), on=ON), Held())
-    roster = Roster(Source.TABLE, terms=tuple(terms))
-    after = apply_plan(plan_import(roster, held, on=ON), held)
-    assert plan_import(roster, after, on=ON).is_empty

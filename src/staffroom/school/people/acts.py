@@ -40,3 +40,5 @@ class Act(StrEnum):
     PROVIDER_LINKED = "people.provider linked"
     SCHOOL_DESCRIBED = "people.school described"
     SCHOOL_SET_UP = "people.school set up"
+    PUPILS_FORGOTTEN = "people.pupils forgotten"
+    ABSENCES_SEEN = "people.absences seen"

@@ -6,13 +6,16 @@ from datetime import date, datetime, time, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from staffroom.rules import access
+from staffroom.school.audit.actions import record
 from staffroom.school.people.actions import begin_absence, come_back, withdraw_absence
+from staffroom.school.people.acts import Act
 from staffroom.school.people.models import Absence
 from staffroom.school.people.queries import absences_between, is_away
 from staffroom.web.pages import page
@@ -93,6 +96,9 @@ def show_absences(request: Request) -> HttpResponse:
     monday = day_of(request) - timedelta(days=day_of(request).weekday())
     begin, end = _midnight(monday), _midnight(monday + timedelta(weeks=WEEKS_SHOWN))
     absences = absences_between(begin, end)
+    with transaction.atomic():
+        figures = {"absences": len(absences)}
+        record(by=actor_of(request), at=request.at, act=Act.ABSENCES_SEEN, clause="CON-2", figures=figures)
     weeks = [(start, _within(absences, start)) for start in _mondays(monday)]
     return render(request, "people/absences.html", {"weeks": weeks, "has_any": bool(absences)})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from staffroom.web.home.tasks import SOURCES
 from staffroom.web.people import (
     absences,
     accounts,
@@ -20,6 +21,9 @@ from staffroom.web.people import (
 from staffroom.web.people.listing import show_people
 from staffroom.web.people.person import show_person
 from staffroom.web.people.pupils import show_pupils
+from staffroom.web.people.waiting import what_waits
+
+SOURCES.append(what_waits)
 
 urlpatterns = [
     path("", show_people, name="people"),
