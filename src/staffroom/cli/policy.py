@@ -22,7 +22,7 @@ from staffroom.policy.text import NotAPolicyError, Policy, read_policy, rebuild
 from staffroom.readers.documents.document import LARGEST_FILE, Document, UnreadableDocumentError
 from staffroom.readers.documents.opening import read_document
 from staffroom.readers.documents.signed_statement import NoStatementError, read_signed
-from staffroom.vault.signatures import fingerprint, is_signed, known_key
+from staffroom.vault.signatures import is_signed, known_key
 
 TEMPLATE = "template"
 BRITAIN = ZoneInfo("Europe/London")
@@ -98,25 +98,29 @@ def compare_files(before: str, after: str, *, as_json: bool) -> None:
 @policy.command(epilog="Example:  staffroom policy verify acknowledgement.pdf")
 @click.argument("file", type=FILE)
 @click.option("--key", metavar="KEY", help="The public key to check with, instead of this school's own.")
-def verify(file: Path, *, key: str | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def verify(file: Path, *, key: str | None, as_json: bool) -> None:
     """Check the PDF or the JSON file of an acknowledgement.
 
-    Ends with 0 where the signature is that of this school's key under exactly this statement, else with 1.
+    Ends with 0 where this school's key signed exactly the statement of FILE, else with 1.
     """
+    checked = _check(file, key or known_key(find_home(None).folder))
+    if as_json:
+        _print_json(policy_documents.verify_document(checked))
+    else:
+        policy_screens.draw_verification(checked)
+    if not checked.is_genuine:
+        raise SystemExit(1)
+
+
+def _check(file: Path, key: str) -> policy_documents.Checked:
+    if not key:
+        raise Refusal("This machine has no key of a school yet. Give the public key with --key.")
     try:
         signed = read_signed(file.read_bytes())
     except NoStatementError as reason:
         raise Refusal(str(reason)) from None
-    known = key or known_key(find_home(None).folder)
-    if not known:
-        raise Refusal("This machine has no key of a school yet. Give the public key with --key.")
-    if not is_signed(signed.statement, signed.signature, known):
-        raise click.ClickException(
-            "The key did not sign this statement, or something in it was changed since."
-        )
-    click.echo(f"Genuine: signed with the key {fingerprint(known)}.")
-    for name, value in sorted(signed.statement.items()):
-        click.echo(f"  {name:16} {value}")
+    return policy_documents.Checked(signed.statement, key, is_signed(signed.statement, signed.signature, key))
 
 
 def _find(name: str) -> Policy:

@@ -36,6 +36,20 @@ class Imported:
         return rebuild(self.policy) == self.document.text
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A statement, the public key it was checked with, and whether that key signed exactly it."""
+
+    statement: dict[str, str]
+    key: str
+    is_genuine: bool
+
+
+def verify_document(checked: Checked) -> Json:
+    """Write whether a statement is genuine. See schemas/policy-verify.json."""
+    return {"is_genuine": checked.is_genuine, "key": checked.key, "statement": dict(checked.statement)}
+
+
 def import_document(imported: Imported) -> Json:
     """Write what was read; `pieces` and `after` make the text again. See schemas/policy-import.json."""
     policy, matching = imported.policy, imported.matching

@@ -11,13 +11,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from staffroom.cli.policy_documents import Imported, count_matches
+from staffroom.cli.policy_documents import Checked, Imported, count_matches
 from staffroom.policy.clause import Clause
 from staffroom.policy.comparison import Comparison, Pair
 from staffroom.policy.control import Control, describe_review
 from staffroom.policy.coverage import Coverage, Standing
 from staffroom.policy.matching import Match, Sureness
 from staffroom.policy.wording import Fate, compare_words, share_kept
+from staffroom.vault.signatures import fingerprint
 
 WIDEST = 100
 READABLE = 0.5  # below this share of kept words, before and after are read more easily whole
@@ -69,6 +70,16 @@ def draw_coverage(lines: Sequence[Coverage]) -> None:
         _head(console, section)
         for line in some:
             console.print(_coverage(line))
+
+
+def draw_verification(checked: Checked) -> None:
+    """Show whether a statement is genuine, and what it says."""
+    console = _console()
+    said = "Genuine: nothing was changed." if checked.is_genuine else "Not signed by this key as it is."
+    console.print(Text(said, style="bold"))
+    console.print(f"Checked with the key {fingerprint(checked.key)}.")
+    if checked.is_genuine:
+        console.print(_grid(sorted((one, _clean(said)) for one, said in checked.statement.items()), 16))
 
 
 def draw_comparison(compared: Comparison, names: tuple[str, str]) -> None:

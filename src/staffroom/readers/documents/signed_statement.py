@@ -7,9 +7,6 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from staffroom.readers.documents.pdf import BROKEN
 
 LARGEST: Final = 10_000_000  # bytes
@@ -45,6 +42,9 @@ def read_signed(content: bytes) -> Signed:
 
 
 def _attached(content: bytes) -> bytes:
+    from pypdf import PdfReader  # slow to import
+    from pypdf.errors import PyPdfError
+
     try:
         found = PdfReader(io.BytesIO(content)).attachments.get(ATTACHED, [])
         return bytes(found[0]) if found else b""
