@@ -106,8 +106,8 @@ def runs(canary_home, tmp_path_factory) -> dict[str, Done]:
         "report as a document": ("report", "week", "--json"),
         "doctor": ("doctor",),
         "doctor as a document": ("doctor", "--json"),
-        "backup": ("backup", work / "b.tar.gz"),
-        "backup into the home": ("backup", canary_home / "b.tar.gz"),
+        "backup": ("backup", "--plain", work / "b.tar.gz"),
+        "backup into the home": ("backup", "--plain", canary_home / "b.tar.gz"),
         "restore": ("restore", work / "b.tar.gz", "--school", work / "again", "--json"),
         "restore a log": ("restore", work / "access.log", "--school", work / "other"),
     }

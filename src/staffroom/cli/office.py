@@ -1,0 +1,84 @@
+"""How does the command line get at the office, which is Django's?"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from staffroom.cli.home import HOME, Home
+from staffroom.traffic.unpacking import NotRestored
+
+SETTINGS: Final = "staffroom.config.settings"
+DATABASE: Final = "office.sqlite3"
+RUNNING: Final = timedelta(minutes=1)
+
+
+def is_office_there(home: Home) -> bool:
+    """Say whether the office has a database; it is not looked whether that answers."""
+    return bool(os.environ.get("DATABASE_URL")) or (home.folder / DATABASE).exists()
+
+
+def open_office(home: Home) -> None:
+    """Make the office's models usable, for a command that signs nothing and changes no key."""
+    import django
+
+    os.environ[HOME] = str(home.folder.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ.setdefault("STAFFROOM_SECRET", "this command signs nothing")
+    django.setup()
+
+
+@contextmanager
+def office_copied(home: Home) -> Iterator[dict[str, Path]]:
+    """Give a copy of the office, by its name in a backup; it goes at the end."""
+    if not is_office_there(home):
+        yield {}
+        return
+    open_office(home)
+    from staffroom.school.copies.copy import copy_office
+
+    folder = home.folder.resolve()
+    with tempfile.TemporaryDirectory(
+        prefix=f".{folder.name}-", suffix=".copying", dir=folder.parent
+    ) as beside:
+        yield copy_office(Path(beside))
+
+
+@contextmanager
+def office_made_again(home: Home, unpacked: Path) -> Iterator[None]:
+    """Give the span in which the office of a backup is made again; NotRestored where that cannot be."""
+    from staffroom.school.copies.postgresql import TablesUnusable
+
+    if not os.environ.get("DATABASE_URL") and not (unpacked / "office.tables.tar").exists():
+        yield  # SQLite in the school's folder, or no office at all
+        return
+    open_office(home)
+    from staffroom.school.copies.copy import TABLES_FILE, NotCopied, made_again
+
+    try:
+        with made_again(unpacked):
+            (unpacked / TABLES_FILE).unlink(missing_ok=True)
+            yield
+    except (NotCopied, TablesUnusable) as error:
+        raise NotRestored(str(error)) from error
+
+
+def is_running(home: Home, at: datetime) -> bool:
+    """Say whether a clock of this school was heard just now."""
+    if not is_office_there(home):
+        return False
+    open_office(home)
+    from django.db import Error
+
+    from staffroom.school.clock.keeping import last_beat
+
+    try:
+        beat = last_beat()
+    except Error:
+        return False
+    return beat is not None and at - beat < RUNNING
