@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from staffroom.cli.home import HOME, Home
+from staffroom.traffic.backup import NotBackedUp
 from staffroom.traffic.unpacking import NotRestored
 
 SETTINGS: Final = "staffroom.config.settings"
@@ -40,13 +41,20 @@ def office_copied(home: Home) -> Iterator[dict[str, Path]]:
         yield {}
         return
     open_office(home)
+    from django.db import Error
+
     from staffroom.school.copies.copy import copy_office
 
     folder = home.folder.resolve()
     with tempfile.TemporaryDirectory(
         prefix=f".{folder.name}-", suffix=".copying", dir=folder.parent
     ) as beside:
-        yield copy_office(Path(beside))
+        try:
+            copies = copy_office(Path(beside))
+        except Error as error:
+            sentence = "The database of the office cannot be read. See: staffroom doctor"
+            raise NotBackedUp(sentence) from error
+        yield copies
 
 
 @contextmanager
