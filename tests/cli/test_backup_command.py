@@ -23,7 +23,7 @@ def contents(folder) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def archive(read_home, tmp_path_factory):
     file = tmp_path_factory.mktemp("safe") / "school.tar.gz"
-    done = run("backup", file, "--json", home=read_home)
+    done = run("backup", "--plain", file, "--json", home=read_home)
     assert done.code == 0, done.err
     document = validated("backup", done.out)
     assert document["files"] > 10
@@ -55,7 +55,7 @@ def test_what_is_restored_is_its_owners_only(archive, tmp_path):
 
 
 def test_the_archive_is_its_owners_only_and_the_person_is_told_what_it_holds(used_home, tmp_path):
-    done = run("backup", tmp_path / "b.tar.gz", home=used_home)
+    done = run("backup", "--plain", tmp_path / "b.tar.gz", home=used_home)
     assert (tmp_path / "b.tar.gz").stat().st_mode & 0o777 == 0o600
     assert "keys and names: keep it as safe as the server" in done.said
     assert f"SHA-256 {hashlib.sha256((tmp_path / 'b.tar.gz').read_bytes()).hexdigest()}" in done.out
@@ -76,7 +76,7 @@ def test_the_archive_can_be_opened_and_checked_without_staffroom(archive, read_h
 
 def test_a_backup_is_never_written_over_another_file(used_home, tmp_path):
     (tmp_path / "b.tar.gz").write_text("the backup of last week")
-    done = run("backup", tmp_path / "b.tar.gz", home=used_home)
+    done = run("backup", "--plain", tmp_path / "b.tar.gz", home=used_home)
     assert done.code == 1
     assert "is there already. Give the backup another name." in done.err
     assert (tmp_path / "b.tar.gz").read_text() == "the backup of last week"
@@ -85,7 +85,7 @@ def test_a_backup_is_never_written_over_another_file(used_home, tmp_path):
 @pytest.mark.parametrize("place", ["home/b.tar.gz", "home/traffic/b.tar.gz", "none/b.tar.gz"])
 def test_a_place_that_will_not_do_is_said_and_nothing_is_left_there(place, used_home, tmp_path):
     before = contents(used_home)
-    done = run("backup", tmp_path / place, home=used_home)
+    done = run("backup", "--plain", tmp_path / place, home=used_home)
     assert done.code == 1
     assert done.err.count("\n") == 1
     assert contents(used_home) == before
@@ -95,7 +95,7 @@ def test_a_place_that_will_not_do_is_said_and_nothing_is_left_there(place, used_
 def test_there_is_nothing_to_back_up_before_there_is_a_school(tmp_path):
     (tmp_path / "file").write_text("x")
     for home in (tmp_path / "none", tmp_path / "file"):
-        done = run("backup", tmp_path / "b.tar.gz", home=home)
+        done = run("backup", "--plain", tmp_path / "b.tar.gz", home=home)
         assert done.code == 1
         assert "There is nothing to back up" in done.err
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

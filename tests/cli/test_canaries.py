@@ -51,8 +51,8 @@ def commands_of(home: Path, work: Path) -> dict[str, tuple[object, ...]]:
         "report a log": ("report", "week", damaged),
         "doctor": ("doctor",),
         "doctor as a document": ("doctor", "--json"),
-        "backup": ("backup", work / "b.tar.gz", "--json"),
-        "backup into the home": ("backup", home / "b.tar.gz"),
+        "backup": ("backup", "--plain", work / "b.tar.gz", "--json"),
+        "backup into the home": ("backup", "--plain", home / "b.tar.gz"),
         "restore": ("restore", work / "b.tar.gz", "--school", work / "again", "--json"),
         "restore a log": ("restore", native, "--school", work / "other"),
     }

@@ -63,7 +63,7 @@ def test_ctrl_c_before_anything_was_read_leaves_a_store_that_can_be_used(logs, h
 
 
 @pytest.mark.parametrize(
-    "second", [("logs", "read", "-"), ("report", "week", "-"), ("backup", "{}/b.tar.gz")]
+    "second", [("logs", "read", "-"), ("report", "week", "-"), ("backup", "--plain", "{}/b.tar.gz")]
 )
 def test_a_second_run_says_that_another_is_at_it(second, home, tmp_path):
     process = start("logs", "read", "-", home=home)

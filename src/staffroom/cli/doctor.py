@@ -20,6 +20,7 @@ from staffroom import __version__
 from staffroom.cli.check import Check, State
 from staffroom.cli.home import Home, find_home, json_option, school_option
 from staffroom.cli.machine_checks import check_machine
+from staffroom.cli.office_checks import check_office
 from staffroom.cli.reading_logs import describe_problem
 from staffroom.cli.school_checks import check_folder, check_school, unsaid
 from staffroom.cli.store_checks import check_store
@@ -63,6 +64,7 @@ def examine(home: Home, opened: OpenedSchool, now: datetime) -> Groups:
     return {
         "The school's folder": [folder, *school],
         "What is kept": list(store),
+        "The office": list(check_office(home, now)),
         "This machine": list(check_machine(home, opened.catalogue, now.date())),
     }
 

@@ -13,7 +13,7 @@ import click
 
 from staffroom.cli.completion import complete_files
 from staffroom.cli.home import find_existing_home, json_option, school_option
-from staffroom.cli.office import open_office
+from staffroom.cli.office import open_ready_office
 from staffroom.records.people import Standing
 from staffroom.records.roster_tables import Field, Whom
 
@@ -71,7 +71,7 @@ def import_file(
     FILE is a OneRoster zip (1.1 or 1.2), or a table saved as CSV. Nothing is written without --apply. The
     same file again changes nothing. Rows that cannot be used are named by their number; the others count.
     """
-    open_office(find_existing_home(school))
+    open_ready_office(find_existing_home(school))
     now = datetime.now(UTC)
     content = _read(file)
     choices = {

@@ -23,9 +23,14 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "staffroom.config.settings")
     django.setup()
     from django.core.management import call_command
+    from django.db import Error
 
-    call_command("migrate", verbosity=0, interactive=False)
-    sys.stdout.write(json.dumps({"set_up": path_of_first_steps()}))
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        known = {"set_up": path_of_first_steps()}
+    except Error as error:  # its words could hold an address or a row
+        sys.exit(f"The database does not do what is asked of it ({type(error).__name__}).")
+    sys.stdout.write(json.dumps(known))
 
 
 def path_of_first_steps() -> str:

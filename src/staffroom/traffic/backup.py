@@ -7,7 +7,7 @@ import io
 import os
 import secrets
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 
 from staffroom.traffic import bag
 from staffroom.traffic.bag import Extent
+from staffroom.traffic.sealing import Seal, sealed
 
 NAME: Final = "staffroom-backup"  # of the one folder in the archive
 UNNEEDED: Final = ("traffic/lock", "traffic/state.json.new")
@@ -52,21 +53,39 @@ class Backup:
     sha256: str
 
 
-def back_up(folder: Path, archive: Path, *, made_at: datetime, release: str) -> Backup:
+def back_up(
+    folder: Path,
+    archive: Path,
+    *,
+    made_at: datetime,
+    release: str,
+    stand_ins: Mapping[str, Path] | None = None,
+    left_out: Collection[str] = (),
+    seal: Seal | None = None,
+) -> Backup:
     """Put a folder into a new archive that only its owner may read.
 
-    `made_at` is aware. Nobody else may write to the folder meanwhile. Raises NotBackedUp, and OSError
-    where the disk does not do its part; then there is no archive.
+    `made_at` is aware. `stand_ins` are files that are put in under a name below the folder, whatever is
+    there under that name; `left_out` are further names that are not put in. `seal` turns the archive into
+    what is written. Nobody else may write to the folder meanwhile. Raises NotBackedUp, and OSError where the
+    disk does not do its part; then there is no archive.
     """
     _refuse_place(folder, archive)
-    pieces = find_pieces(folder)
+    pieces = _gather(folder, stand_ins or {}, left_out)
     extent = Extent(sum(piece.size for piece in pieces), len(pieces), made_at)
     if extent.files > bag.MOST_FILES or extent.bytes > bag.MOST_BYTES:
         raise NotBackedUp("The school's folder is too large for one backup (200,000 files or 64 GB).")
-    with _written_whole(archive) as file:
-        _write(file, pieces, extent, release)
+    with _written_whole(archive) as file, sealed(seal, file) as plain:
+        _write(plain, pieces, extent, release)
     with archive.open("rb") as written:
         return Backup(extent, archive.stat().st_size, hashlib.file_digest(written, "sha256").hexdigest())
+
+
+def _gather(folder: Path, stand_ins: Mapping[str, Path], left_out: Collection[str]) -> list[Piece]:
+    passed_over = {*left_out, *stand_ins}
+    own = [piece for piece in find_pieces(folder) if piece.name not in passed_over]
+    others = [Piece.of(name, path) for name, path in stand_ins.items()]
+    return sorted([*own, *others], key=lambda piece: piece.name)
 
 
 def _refuse_place(folder: Path, archive: Path) -> None:

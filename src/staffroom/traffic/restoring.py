@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +14,8 @@ from typing import Final
 
 from staffroom.traffic.bag import Extent
 from staffroom.traffic.unpacking import NotRestored, unpack
+
+Around = Callable[[Path], AbstractContextManager[None]]
 
 LOCK: Final = ("traffic", "traffic/lock")  # all that a folder may hold which nobody has used yet
 
@@ -31,10 +35,15 @@ def is_used(folder: Path) -> bool:
     return any(path.relative_to(folder).as_posix() not in LOCK for path in folder.rglob("*"))
 
 
-def restore(archive: Path, folder: Path, *, over: bool, at: datetime) -> Restored:
+def _nothing(_unpacked: Path) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def restore(archive: Path, folder: Path, *, over: bool, at: datetime, around: Around = _nothing) -> Restored:
     """Unpack an archive beside `folder`, check every hash, and only then put it in the folder's place.
 
-    With `over`, a folder that is used is moved aside under a name with the moment `at`; it is never
+    `around` is given the unpacked folder, and spans putting it in its place: what it does counts where that
+    succeeds. With `over`, a folder that is used is moved aside under a name with the moment `at`; it is never
     deleted. Raises NotRestored, and OSError where the disk does not do its part; then nothing has changed.
     """
     folder = folder.resolve()
@@ -47,7 +56,9 @@ def restore(archive: Path, folder: Path, *, over: bool, at: datetime) -> Restore
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", suffix=".restoring", dir=folder.parent))
     try:
         extent = unpack(archive, beside)
-        return Restored(extent, _exchange(beside, folder, at))
+        with around(beside):
+            aside = _exchange(beside, folder, at)
+        return Restored(extent, aside)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 

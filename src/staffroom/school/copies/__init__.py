@@ -1,0 +1,1 @@
+"""How the whole office is copied, and made again from its copy."""
