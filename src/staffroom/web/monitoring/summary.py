@@ -47,6 +47,7 @@ def show_summary(request: Request) -> HttpResponse:
         "held": held_reviews()[:1],
         "changes": setting_changes(most=3),
         "weeks": weeks,
+        "notices": weeks[-1].notices if weeks else (),
         "sums": _sums(weeks),
         "services": service_trends(weeks)[:MOST_SERVICES],
         "chart": drawn(draw_trend(points_of(weeks))),
