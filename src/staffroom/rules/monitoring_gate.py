@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from staffroom.policy.keeping import keeps
@@ -64,7 +64,9 @@ def may_read(switch: Switch, safeguards: Safeguards, *, today: date, grace_days:
         return Decision(
             False, CLAUSE, "Somebody has asked to switch monitoring off, so no log is read meanwhile."
         )
-    return gate(safeguards, today=today, grace_days=grace_days)
+    decision = gate(safeguards, today=today, grace_days=grace_days)
+    because = "Monitoring is on, and all that is needed is on record."
+    return replace(decision, because=because) if decision.allowed else decision
 
 
 @keeps("MON-1")

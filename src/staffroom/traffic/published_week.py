@@ -17,6 +17,8 @@ from staffroom.traffic.school_folder import OpenedSchool
 from staffroom.traffic.seen_week import coded_people, look_at_week
 from staffroom.traffic.store import Store
 
+ADVICE = " Add "  # begins the sentence of a notice that tells what to write into files of the school's folder
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -43,7 +45,7 @@ def work_out_week(store: Store, opened: OpenedSchool, monday: date, publication:
     shown = disclosed(
         seen, school=school, bank_holidays=holidays, person=lambda who: people.get(who, STRANGER)
     )
-    return make_report(
+    report = make_report(
         seen,
         shown,
         school=school,
@@ -51,6 +53,7 @@ def work_out_week(store: Store, opened: OpenedSchool, monday: date, publication:
         bank_holidays=holidays,
         made_at=publication.made_at,
     )
+    return replace(report, notices=tuple(one.partition(ADVICE)[0] for one in report.notices))
 
 
 def publishable(mondays: Sequence[date], *, today: date, after_days: int) -> tuple[date, ...]:

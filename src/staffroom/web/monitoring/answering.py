@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -22,7 +24,7 @@ from staffroom.school.people.queries import people_in_scope
 from staffroom.web.monitoring import words
 from staffroom.web.monitoring.doing import did
 from staffroom.web.monitoring.fields import words_field
-from staffroom.web.monitoring.purposes import LineForm
+from staffroom.web.monitoring.purposes import LineForm, with_titles
 from staffroom.web.pages import Refused, page
 from staffroom.web.requests import Request, actor_of, day_of
 
@@ -67,9 +69,9 @@ def show_waiting(request: Request) -> HttpResponse:
     """Show what waits for an answer, the oldest first, and the register."""
     today = day_of(request)
     shown = {
-        "requests": [_request(one) for one in waiting_requests()],
-        "remarks": [_remark(one) for one in waiting_remarks()],
-        "lines": [_request(one) for one in register_lines(on=today)],
+        "requests": with_titles(waiting_requests()),
+        "remarks": _remarks(waiting_remarks()),
+        "lines": with_titles(register_lines(on=today)),
         "today": today,
     }
     return render(request, "monitoring/answering.html", shown)
@@ -114,7 +116,7 @@ def answer_a_request(request: Request, ref: str) -> HttpResponse:
     ):
         messages.success(request, ANSWERED)
         return redirect("answering")
-    return render(request, "monitoring/answer_request.html", {"asked": _request(asked), "form": form})
+    return render(request, "monitoring/answer_request.html", {"asked": with_titles([asked])[0], "form": form})
 
 
 def _answer_request(request: Request, asked: SchoolPurpose, form: AnswerForm) -> None:
@@ -144,7 +146,7 @@ def answer_a_remark(request: Request, ref: str) -> HttpResponse:
         open_remark(by=actor_of(request), at=request.at, remark=remark)
     except NotPermitted as error:
         raise Refused(error.decision) from None
-    return render(request, "monitoring/answer_remark.html", {"said": _remark(remark), "form": form})
+    return render(request, "monitoring/answer_remark.html", {"said": _remarks([remark])[0], "form": form})
 
 
 def _answer_remark(request: Request, remark: Remark, form: AnswerForm) -> None:
@@ -158,15 +160,15 @@ def _answer_remark(request: Request, remark: Remark, form: AnswerForm) -> None:
     )
 
 
-def _request(line: SchoolPurpose) -> dict[str, object]:
-    return {"line": line, "service": words.title_of(line.service)}
-
-
-def _remark(remark: Remark) -> dict[str, object]:
-    return {
-        "remark": remark,
-        "service": words.title_of(remark.service),
-        "kind": words.REMARKS[RemarkKind(remark.kind)],
-        "from": words.quarter_of(remark.first),
-        "to": words.quarter_of(remark.last + 3),
-    }
+def _remarks(remarks: Sequence[Remark]) -> list[dict[str, object]]:
+    title_of = words.titles()
+    return [
+        {
+            "remark": one,
+            "service": title_of(one.service),
+            "kind": words.REMARKS[RemarkKind(one.kind)],
+            "from": words.quarter_of(one.first),
+            "to": words.quarter_of(one.last + 3),
+        }
+        for one in remarks
+    ]

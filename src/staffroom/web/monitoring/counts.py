@@ -20,7 +20,7 @@ from staffroom.reports.sentences import (
     explain_hiding,
     headlines,
     lead,
-    name_day,
+    name_short_day,
     write_clock,
     write_count,
     write_number,
@@ -96,7 +96,7 @@ def _service(row: ServiceRow) -> list[str]:
 
 def _day(row: DayRow) -> list[str]:
     return [
-        name_day(row.day),
+        f"{WEEKDAYS[row.day.weekday()][:3]} {name_short_day(row.day)}",
         *(written(row.hours[hours]) for hours in HOURS),
         written(row.purpose),
         written(row.people),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,7 +19,7 @@ from staffroom.school.monitoring.models import CatalogueOverride
 from staffroom.school.monitoring.queries.sources import overrides
 from staffroom.web.monitoring.doing import did
 from staffroom.web.monitoring.fields import service_choices, words_field
-from staffroom.web.monitoring.words import title_of
+from staffroom.web.monitoring.words import titles
 from staffroom.web.pages import page
 from staffroom.web.requests import Request, actor_of
 
@@ -67,8 +69,7 @@ def show_overrides(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and did(form, act):
         messages.success(request, _("The school's word about this host holds from the next reading on."))
         return redirect("overrides")
-    drawn = [_drawn(one) for one in overrides()]
-    return render(request, "monitoring/overrides.html", {"form": form, "overrides": drawn})
+    return render(request, "monitoring/overrides.html", {"form": form, "overrides": _drawn(overrides())})
 
 
 @page(admits=access.keeps_network, answers=("POST",))
@@ -79,10 +80,13 @@ def end(request: Request, ref: str) -> HttpResponse:
     return redirect("overrides")
 
 
-def _drawn(override: CatalogueOverride) -> dict[str, object]:
-    role = dict(ROLES).get(override.role, override.role)
-    return {
-        "override": override,
-        "role": role,
-        "service": title_of(override.service) if override.service else "",
-    }
+def _drawn(overrides: Sequence[CatalogueOverride]) -> list[dict[str, object]]:
+    title_of, roles = titles(), dict(ROLES)
+    return [
+        {
+            "override": one,
+            "role": roles.get(one.role, one.role),
+            "service": title_of(one.service) if one.service else "",
+        }
+        for one in overrides
+    ]

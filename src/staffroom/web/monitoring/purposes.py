@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,7 +18,7 @@ from staffroom.school.monitoring.queries.purposes import lines_for, requests_of
 from staffroom.school.monitoring.queries.safeguards import monitoring_settings
 from staffroom.web.monitoring.doing import did
 from staffroom.web.monitoring.fields import day_field, service_choices, words_field
-from staffroom.web.monitoring.words import title_of
+from staffroom.web.monitoring.words import titles
 from staffroom.web.pages import page
 from staffroom.web.requests import Request, actor_of, day_of
 
@@ -56,8 +58,8 @@ def show_purposes(request: Request) -> HttpResponse:
         messages.success(request, _("Your request was sent."))
         return redirect("purposes")
     shown = {
-        "lines": [_drawn(one) for one in lines_for(request.person, on=day_of(request))],
-        "requests": [_drawn(one) for one in requests_of(request.person)],
+        "lines": with_titles(lines_for(request.person, on=day_of(request))),
+        "requests": with_titles(requests_of(request.person)),
         "answer_days": monitoring_settings().answer_days,
         "form": form,
     }
@@ -68,5 +70,7 @@ def _ask(request: Request, form: LineForm) -> None:
     ask_for_purpose(by=actor_of(request), at=request.at, line=form.line())
 
 
-def _drawn(line: SchoolPurpose) -> dict[str, object]:
-    return {"line": line, "service": title_of(line.service)}
+def with_titles(lines: Sequence[SchoolPurpose]) -> list[dict[str, object]]:
+    """Put beside each line what people call its service."""
+    title_of = titles()
+    return [{"line": one, "service": title_of(one.service)} for one in lines]

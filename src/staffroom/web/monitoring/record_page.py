@@ -15,17 +15,13 @@ from staffroom.rules.monitoring_gate import may_confirm
 from staffroom.rules.monitoring_questions import TITLES
 from staffroom.school.monitoring.actions.settings import Setting
 from staffroom.school.monitoring.actions.switching import ask_to_switch, confirm_switch, take_back_switch
-from staffroom.school.monitoring.models import SwitchRequest
+from staffroom.school.monitoring.models import MonitoringSettings, SwitchRequest
 from staffroom.school.monitoring.queries.record import school_row
 from staffroom.school.monitoring.queries.safeguards import (
-    finished_statements,
     gate_now,
     held_reviews,
-    may_read_now,
-    monitoring_settings,
-    needs_now,
-    planned_review,
     setting_changes,
+    standing_now,
     switch,
     switch_history,
     waiting_switch,
@@ -51,21 +47,19 @@ class SwitchForm(forms.Form):
 def show_record_of_monitoring(request: Request) -> HttpResponse:
     """Show what is on record and what is missing, the switch, the reviews and the settings."""
     today = day_of(request)
-    needs = needs_now(on=today)
-    finished = finished_statements()
+    now = standing_now(on=today)
     shown = {
         "statements": [
-            {"subject": one.value, "title": TITLES[one], "need": need, "version": finished.get(one)}
-            for one, need in zip(Subject, needs, strict=False)
+            {"subject": one.value, "title": TITLES[one], "need": need, "version": now.statements.get(one)}
+            for one, need in zip(Subject, now.needs, strict=False)
         ],
-        "review_needs": needs[len(Subject) :],
-        "review": planned_review(),
+        "review_needs": now.needs[len(Subject) :],
+        "review": now.review,
         "held": held_reviews(),
-        "gate": gate_now(on=today),
-        "switch": switch(),
-        "may_read": may_read_now(on=today),
+        "switch": now.switch,
+        "may_read": now.may_read,
         "waiting": _waiting(request),
-        "settings": _settings(),
+        "settings": _settings(now.settings),
         "changes": [_change(one) for one in setting_changes()],
         "history": switch_history(),
         "seats": words.SEATS,
@@ -78,8 +72,8 @@ def _change(change: object) -> dict[str, object]:
     return {"change": change, "title": words.SETTINGS[Setting(name)][0]}
 
 
-def _settings() -> list[dict[str, object]]:
-    row, own = school_row(), monitoring_settings()
+def _settings(own: MonitoringSettings) -> list[dict[str, object]]:
+    row = school_row()
     return [
         {
             "name": one.value,

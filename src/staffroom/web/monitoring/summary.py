@@ -16,13 +16,7 @@ from staffroom.rules.many_weeks import Together, add_shown, service_trends
 from staffroom.school.monitoring.queries.counts import published_weeks
 from staffroom.school.monitoring.queries.purposes import register_lines, waiting_requests
 from staffroom.school.monitoring.queries.remarks import waiting_remarks
-from staffroom.school.monitoring.queries.safeguards import (
-    held_reviews,
-    may_read_now,
-    needs_now,
-    planned_review,
-    setting_changes,
-)
+from staffroom.school.monitoring.queries.safeguards import held_reviews, setting_changes, standing_now
 from staffroom.web.monitoring.counts import drawn
 from staffroom.web.monitoring.trend import points_of
 from staffroom.web.pages import page
@@ -45,13 +39,15 @@ def show_summary(request: Request) -> HttpResponse:
     """Show one page that can be printed: the safeguards, the counts, and what waits too long."""
     today = day_of(request)
     weeks = published_weeks(most=WEEKS)
+    now = standing_now(on=today)
     shown = {
-        "needs": needs_now(on=today),
-        "may_read": may_read_now(on=today),
-        "review": planned_review(),
+        "needs": now.needs,
+        "may_read": now.may_read,
+        "review": now.review,
         "held": held_reviews()[:1],
         "changes": setting_changes(most=3),
         "weeks": weeks,
+        "notices": weeks[-1].notices if weeks else (),
         "sums": _sums(weeks),
         "services": service_trends(weeks)[:MOST_SERVICES],
         "chart": drawn(draw_trend(points_of(weeks))),

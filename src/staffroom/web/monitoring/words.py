@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from django.utils import timezone
@@ -68,9 +69,14 @@ def quarter_of(window: int) -> datetime:
     return timezone.localtime(datetime.fromtimestamp(window * WINDOW_SECONDS // 900 * 900, UTC))
 
 
-def title_of(service: str) -> str:
-    """Return what people call a service."""
-    if service == EVERY_SERVICE:
-        return str(_("Every service"))
-    known = catalogue_record().services.get(service)
-    return known.title if known else service
+def titles() -> Callable[[str], str]:
+    """Return what says of the id of a service what people call it; the catalogue is looked at once."""
+    known = catalogue_record().services
+    every = str(_("Every service"))
+
+    def title_of(service: str) -> str:
+        if service == EVERY_SERVICE:
+            return every
+        return known[service].title if service in known else service
+
+    return title_of

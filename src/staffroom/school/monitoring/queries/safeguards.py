@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
@@ -63,28 +64,64 @@ def held_reviews() -> Sequence[Review]:
 
 def safeguards() -> Safeguards:
     """Return what is on record, as the gate asks for it."""
-    review = planned_review()
+    return _safeguards(finished_statements(), planned_review())
+
+
+def _safeguards(statements: Mapping[Subject, Statement], review: Review | None) -> Safeguards:
     attendees = review.attendees.all() if review else ()
     return Safeguards(
-        statements={subject: one.answers for subject, one in finished_statements().items()},
+        statements={subject: one.answers for subject, one in statements.items()},
         review_due_on=review.due_on if review else None,
         attendees={Seat(one.seat): one.person.ref for one in attendees},
     )
 
 
+@dataclass(frozen=True, slots=True)
+class StandingNow:
+    """How monitoring stands on a day, all of it asked for at once."""
+
+    statements: Mapping[Subject, Statement]
+    review: Review | None
+    settings: MonitoringSettings
+    switch: Switch
+    needs: tuple[Decision, ...]
+    gate: Decision
+    may_read: Decision
+
+
+def standing_now(*, on: date) -> StandingNow:
+    """Return how monitoring stands on a day."""
+    statements, review, settings, switched = (
+        finished_statements(),
+        planned_review(),
+        monitoring_settings(),
+        switch(),
+    )
+    known, grace_days = _safeguards(statements, review), settings.grace_days
+    return StandingNow(
+        statements=statements,
+        review=review,
+        settings=settings,
+        switch=switched,
+        needs=needs(known, today=on, grace_days=grace_days),
+        gate=gate(known, today=on, grace_days=grace_days),
+        may_read=may_read(switched, known, today=on, grace_days=grace_days),
+    )
+
+
 def needs_now(*, on: date) -> tuple[Decision, ...]:
     """Say of each thing that must be on record whether it is."""
-    return needs(safeguards(), today=on, grace_days=monitoring_settings().grace_days)
+    return standing_now(on=on).needs
 
 
 def gate_now(*, on: date) -> Decision:
     """Decide whether monitoring may be on at all."""
-    return gate(safeguards(), today=on, grace_days=monitoring_settings().grace_days)
+    return standing_now(on=on).gate
 
 
 def may_read_now(*, on: date) -> Decision:
     """Decide whether logs may be read now."""
-    return may_read(switch(), safeguards(), today=on, grace_days=monitoring_settings().grace_days)
+    return standing_now(on=on).may_read
 
 
 def switch() -> Switch:
