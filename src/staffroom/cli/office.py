@@ -40,7 +40,7 @@ def open_office(home: Home) -> None:
 
 
 def open_ready_office(home: Home) -> None:
-    """Make the office's models usable. Raises ClickException where no office has been set up in the folder."""
+    """Make the office usable. Raises ClickException where none has been set up in the folder."""
     if not is_office_there(home):
         raise click.ClickException(NOT_SET_UP)
     open_office(home)
