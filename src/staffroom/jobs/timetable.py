@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from staffroom.jobs import daily, hourly, minutely, weekly
+from staffroom.jobs import daily, hourly, minutely, policies, weekly
 from staffroom.jobs.job import Job
 from staffroom.rules.timetable import Every
 
@@ -12,7 +12,7 @@ Timetable = tuple[tuple[Every, tuple[Job, ...]], ...]
 
 TIMETABLE: Final[Timetable] = (
     (Every.MINUTE, minutely.JOBS),
-    (Every.HOUR, hourly.JOBS),
-    (Every.DAY, daily.JOBS),
-    (Every.WEEK, weekly.JOBS),
+    (Every.HOUR, (*hourly.JOBS, *policies.HOURLY)),
+    (Every.DAY, (*daily.JOBS, *policies.DAILY)),
+    (Every.WEEK, (*weekly.JOBS, *policies.WEEKLY)),
 )
