@@ -56,7 +56,7 @@ def test_from_the_printed_word_to_a_school(chromium, empty_school, tmp_path):
         when_they_add_a_passkey(visitor)
         visitor.opens("/")
         visitor.follows("Set up the school")
-        visitor.follows("People")
+        visitor.page.locator("main").get_by_role("link", name="People", exact=True).click()
         then_the_page_is_accessible(visitor)
         visitor.presses("Leave it for later")
         assert visitor.sees("Later")

@@ -120,3 +120,11 @@ def test_the_list_asks_the_database_no_more_often_for_many_people(office, django
     for _ in range(10):
         invited()
     assert asked() <= few + 1
+
+
+def test_whoever_accepts_in_the_browser_of_somebody_else_is_signed_in_as_themselves(time_machine_at):
+    person, code = invited()
+    client = sign_in(Client(), make_person())
+    client.get(f"/invitation/{code}/")
+    client.post("/invitation/", {"password": PASSWORD})
+    assert int(client.session["_auth_user_id"]) == User.objects.get(person=person).pk

@@ -43,6 +43,12 @@ def test_without_the_word_there_is_no_set_up():
     assert not User.objects.exists()
 
 
+def test_the_sign_in_page_says_that_nobody_can_sign_in_until_there_is_an_administrator():
+    assert "Nobody can sign in yet" in Client().get("/sign-in/").content.decode()
+    make_person(Post.ADMINISTRATOR)
+    assert "Nobody can sign in yet" not in Client().get("/sign-in/").content.decode()
+
+
 def test_whoever_has_the_word_describes_the_school_and_makes_themselves_administrator(beginner):
     beginner.post("/set-up/school/", SCHOOL)
     assert find_school().nation == "WLS"
