@@ -10,13 +10,11 @@ from staffroom.web.home.health import show_health
 from staffroom.web.home.invited import people_to_invite
 from staffroom.web.home.statement import show_accessibility
 from staffroom.web.home.tasks import SOURCES
-from staffroom.web.setup.school import change_school
 
 SOURCES.append(people_to_invite)
 
 urlpatterns = [
     path("", show_home, name="home"),
-    path("school/", change_school, name="school"),
     path("accessibility/", show_accessibility, name="accessibility"),
     path("healthz", show_health, name="health"),
     path("metrics", show_metrics, name="metrics"),
