@@ -17,12 +17,11 @@ from staffroom.school.people.actions.invitations import (
     NotOpenError,
     accept_invitation,
     begin_without_password,
-    hash_code,
     open_invitation,
     settle_invitations,
     withdraw_invitation,
-    write_code,
 )
+from staffroom.school.people.codes import hash_code, write_code
 from staffroom.school.people.models import Invitation, Person, User, Way
 from staffroom.school.people.queries.invitations import (
     count_uninvited,
