@@ -27,6 +27,7 @@ from staffroom.school.monitoring.queries.record import (
 )
 from staffroom.school.monitoring.queries.remarks import as_accepted, remarks_of, weeks_with_answers
 from staffroom.school.people.models import Person
+from staffroom.school.people.models import School as SchoolRow
 from staffroom.traffic.bank_holidays import bank_holidays_of
 from staffroom.traffic.own_record import codes_of, kept_mondays, own_code, read_own
 from staffroom.traffic.store import Store
@@ -53,13 +54,23 @@ class OwnRecord:
 
 def open_store() -> Store:
     """Open the store of evidence."""
-    return Store(traffic_folder(), calendar_record(school_row()))
+    return _store_of(school_row())
+
+
+def _store_of(row: SchoolRow) -> Store:
+    return Store(traffic_folder(), calendar_record(row))
+
+
+def recorded_mondays() -> tuple[date, ...]:
+    """Return the Mondays of the weeks of which anything is kept, the latest first."""
+    return kept_mondays(open_store())
 
 
 @keeps("CON-1", "MON-1")
 def own_record(person: Person, *, first: date | None = None, last: date | None = None) -> OwnRecord:
     """Return what is held on a person, of the days from `first` to `last`, or of all days."""
-    store, row = open_store(), school_row()
+    row = school_row()
+    store = _store_of(row)
     mondays = kept_mondays(store)
     if not mondays:
         return OwnRecord((), (), row.keep_days)
@@ -68,13 +79,14 @@ def own_record(person: Person, *, first: date | None = None, last: date | None =
         store, person.ref, [one for one in mondays if begin <= one + timedelta(days=6) and one <= end]
     )
     remarks = remarks_of(codes)
-    ground = _ground(person, remarks, {begin.year, end.year}, codes)
+    ground = _ground(person, row, remarks, {begin.year, end.year}, codes)
     uses = held_uses(read_own(store, person.ref, begin, end), ground)
     return OwnRecord(tuple(RecordedUse(one, _about(one, remarks)) for one in uses), mondays, row.keep_days)
 
 
-def _ground(person: Person, remarks: Sequence[Remark], years: set[int], codes: dict[date, int]) -> Ground:
-    row = school_row()
+def _ground(
+    person: Person, row: SchoolRow, remarks: Sequence[Remark], years: set[int], codes: dict[date, int]
+) -> Ground:
     calendar = calendar_record(row)
     coded = coded_person(person)
     said = purposes_from(as_accepted(remarks), dict.fromkeys(codes.values(), coded))

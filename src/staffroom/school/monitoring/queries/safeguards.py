@@ -56,6 +56,11 @@ def planned_review() -> Review | None:
     return planned.prefetch_related("attendees__person").first()
 
 
+def review_due_on() -> date | None:
+    """Return the day on which the next review is due; None where none is planned."""
+    return Review.objects.filter(held_on__isnull=True).values_list("due_on", flat=True).first()
+
+
 def held_reviews() -> Sequence[Review]:
     """Return the reviews that were held, the latest first, with who was there."""
     held = Review.objects.filter(held_on__isnull=False).order_by("-held_on", "-id")
