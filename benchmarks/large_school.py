@@ -2,8 +2,8 @@
 
 The rows are those that the office itself would have written, put in by thousands; policies, campaigns and the
 switch go through the office's own actions where these take no longer. Nobody in it is anybody. Run with
-STAFFROOM_HOME and, for PostgreSQL, DATABASE_URL; evidence and the weeks that were worked out of it are kept in
-the folder and used for both databases.
+STAFFROOM_HOME and, for PostgreSQL, DATABASE_URL; evidence and the weeks that were worked out of it are kept
+in the folder and used for both databases.
 """
 
 from __future__ import annotations

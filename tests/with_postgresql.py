@@ -2,8 +2,8 @@
 
     python tests/with_postgresql.py python -m pytest tests/school tests/web
 
-The server listens on a socket in a temporary folder only, and waits for the disk only where POSTGRESQL_FSYNC is
-"on". Says so and ends with 0 where PostgreSQL is not installed, unless CI is set.
+The server listens on a socket in a temporary folder only. It waits for the disk only where POSTGRESQL_FSYNC
+is "on". Says so and ends with 0 where PostgreSQL is not installed, unless CI is set.
 """
 
 from __future__ import annotations

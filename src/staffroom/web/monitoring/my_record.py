@@ -17,18 +17,10 @@ from staffroom.records.remarks import RemarkKind
 from staffroom.rules import access
 from staffroom.rules.access import owns
 from staffroom.school.monitoring.models import RemarkState
-from staffroom.school.monitoring.queries.own_record import (
-    OwnRecord,
-    RecordedUse,
-    own_record,
-    recorded_mondays,
-)
+from staffroom.school.monitoring.queries.own_record import WEEK, RecordedUse, own_record, own_week
 from staffroom.web.monitoring import words
 from staffroom.web.pages import page, permit
-from staffroom.web.requests import Request, day_of
-
-WEEK = timedelta(days=6)
-NOTHING = OwnRecord((), (), 0)
+from staffroom.web.requests import Request
 
 
 @page(admits=access.anybody)
@@ -45,15 +37,11 @@ def show_record(request: Request, ref: str) -> HttpResponse:
     assert request.viewer is not None
     assert request.person is not None
     permit(owns(request.viewer, ref))
-    asked, mondays = _monday(request.GET.get("week", "")), recorded_mondays()
-    monday = asked if asked in mondays else next(iter(mondays), None)
-    record = own_record(request.person, first=monday, last=monday + WEEK) if monday else NOTHING
+    record = own_week(request.person, _monday(request.GET.get("week", "")))
     shown = {
         "record": record,
-        "monday": monday,
-        "sunday": monday + WEEK if monday else None,
+        "sunday": record.monday + WEEK if record.monday else None,
         "uses": [_drawn(one) for one in record.uses],
-        "today": day_of(request),
     }
     return render(request, "monitoring/record.html", shown)
 

@@ -7,7 +7,7 @@ office in which a use of the network and a person come together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -19,19 +19,19 @@ from staffroom.rules.visit_pieces import Timetable
 from staffroom.school.monitoring.models import Remark
 from staffroom.school.monitoring.places import cache_folder, traffic_folder
 from staffroom.school.monitoring.queries.record import (
-    calendar_record,
     catalogue_record,
     coded_person,
     purposes_record,
     school_row,
 )
 from staffroom.school.monitoring.queries.remarks import as_accepted, remarks_of, weeks_with_answers
-from staffroom.school.people.models import Person
-from staffroom.school.people.models import School as SchoolRow
+from staffroom.school.people.models import Person, School
+from staffroom.school.people.queries.records import calendar_record
 from staffroom.traffic.bank_holidays import bank_holidays_of
 from staffroom.traffic.own_record import codes_of, kept_mondays, own_code, read_own
 from staffroom.traffic.store import Store
 
+WEEK = timedelta(days=6)  # from its Monday to its Sunday
 ANSWERS_ARE_NEWS_FOR = timedelta(days=14)
 
 
@@ -50,44 +50,48 @@ class OwnRecord:
     uses: tuple[RecordedUse, ...]
     mondays: tuple[date, ...]
     keep_days: int
+    monday: date | None = None  # of the one week that it is of
 
 
 def open_store() -> Store:
     """Open the store of evidence."""
-    return _store_of(school_row())
-
-
-def _store_of(row: SchoolRow) -> Store:
-    return Store(traffic_folder(), calendar_record(row))
-
-
-def recorded_mondays() -> tuple[date, ...]:
-    """Return the Mondays of the weeks of which anything is kept, the latest first."""
-    return kept_mondays(open_store())
+    return Store(traffic_folder(), calendar_record(of=()))
 
 
 @keeps("CON-1", "MON-1")
 def own_record(person: Person, *, first: date | None = None, last: date | None = None) -> OwnRecord:
     """Return what is held on a person, of the days from `first` to `last`, or of all days."""
-    row = school_row()
-    store = _store_of(row)
+    store = open_store()
     mondays = kept_mondays(store)
     if not mondays:
-        return OwnRecord((), (), row.keep_days)
-    begin, end = first or mondays[-1], last or mondays[0] + timedelta(days=6)
-    codes = codes_of(
-        store, person.ref, [one for one in mondays if begin <= one + timedelta(days=6) and one <= end]
-    )
+        return OwnRecord((), (), school_row().keep_days)
+    return _read(store, person, first or mondays[-1], last or mondays[0] + WEEK)
+
+
+def own_week(person: Person, monday: date | None) -> OwnRecord:
+    """Return what is held on a person of a week; of the latest that is kept where this one is not."""
+    store = open_store()
+    mondays = kept_mondays(store)
+    if not mondays:
+        return OwnRecord((), (), school_row().keep_days)
+    chosen = monday if monday in mondays else mondays[0]
+    return replace(_read(store, person, chosen, chosen + WEEK), monday=chosen)
+
+
+def _read(store: Store, person: Person, begin: date, end: date) -> OwnRecord:
+    mondays = kept_mondays(store)
+    codes = codes_of(store, person.ref, [one for one in mondays if begin <= one + WEEK and one <= end])
     remarks = remarks_of(codes)
-    ground = _ground(person, row, remarks, {begin.year, end.year}, codes)
+    row = school_row()
+    ground = _ground(person, remarks, {begin.year, end.year}, codes, row)
     uses = held_uses(read_own(store, person.ref, begin, end), ground)
     return OwnRecord(tuple(RecordedUse(one, _about(one, remarks)) for one in uses), mondays, row.keep_days)
 
 
 def _ground(
-    person: Person, row: SchoolRow, remarks: Sequence[Remark], years: set[int], codes: dict[date, int]
+    person: Person, remarks: Sequence[Remark], years: set[int], codes: dict[date, int], row: School
 ) -> Ground:
-    calendar = calendar_record(row)
+    calendar = calendar_record(of=(person,))
     coded = coded_person(person)
     said = purposes_from(as_accepted(remarks), dict.fromkeys(codes.values(), coded))
     return Ground(
