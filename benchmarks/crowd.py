@@ -1,7 +1,7 @@
 """How long do many people wait who open pages at the same time?
 
 Each client keeps its connection and its session, as a browser does, and asks for the next page when it has
-the last, at once or after it has thought. The number of clients and of pages is bounded; only loopback is asked.
+the last, at once or after it has thought. Clients and pages are bounded; only loopback is asked.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page; `{ref}` in its address is the client's. A page without a session is for nobody in particular."""
+    """A page; `{ref}` in its address is the client's. One without a session is for whoever comes."""
 
     name: str
     address: str

@@ -78,12 +78,21 @@ def _measure_one(
     database: str, workers: int, thinks: float, clients: list[Client], pages: list[Page], rounds: int
 ) -> None:
     with _server(workers) as port:
-        open_pages(port, clients[: THREADS * workers], pages, rounds=2)  # warm up
+        _refuse_failures(open_pages(port, clients[: THREADS * workers], pages, rounds=2))  # and warm up
         waited = open_pages(port, clients, pages, rounds=rounds, thinks=thinks)
     pause = f"{thinks:.0f} s between pages" if thinks else "no time between pages"
     processes = "one process" if workers == 1 else f"{workers} processes"
     print(f"{database}, {processes}, {len(clients)} clients, {pause}; load {os.getloadavg()[0]:.1f}\n")
     write_table(waited, pages)
+
+
+def _refuse_failures(waited: Waited) -> None:
+    """End where pages are not answered: a refusal is quick, and its figures would say nothing."""
+    failed = [name for name, number in waited.failed.items() if number]
+    if failed:
+        raise SystemExit(
+            f"Not answered: {', '.join(failed)}. If the made school is an old one, delete {HOME}."
+        )
 
 
 def write_table(waited: Waited, pages: list[Page]) -> None:
