@@ -2,8 +2,8 @@
 
     python tests/with_postgresql.py python -m pytest tests/school tests/web
 
-The server listens on a socket in a temporary folder only. Says so and ends with 0 where PostgreSQL is not
-installed, unless CI is set.
+The server listens on a socket in a temporary folder only. It waits for the disk only where POSTGRESQL_FSYNC
+is "on". Says so and ends with 0 where PostgreSQL is not installed, unless CI is set.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def _run(folder: Path, command: list[str]) -> int:
         [*as_owner, str(binaries / "initdb"), "-D", cluster, "-A", "trust", "-U", "staffroom", "-E", "UTF8"],
         **quiet,
     )
-    options = f"-k {folder} -c listen_addresses= -c fsync=off -c max_connections=100"
+    fsync = "on" if os.environ.get("POSTGRESQL_FSYNC") == "on" else "off"
+    options = f"-k {folder} -c listen_addresses= -c fsync={fsync} -c max_connections=100"
     control = [*as_owner, str(binaries / "pg_ctl"), "-D", cluster]
     log = str(folder / "log")
     subprocess.run([*control, "-w", "-l", log, "-o", options, "start"], **quiet)

@@ -99,14 +99,16 @@ def test_an_overdue_review_warns_and_after_the_grace_it_stops_reading(late, grac
     whole, today = make_safeguards(), DUE + timedelta(days=late)
     is_late, is_out = late > 0, late > grace
     is_too_far = -late > 366
-    assert bool(review_warning(whole, today=today, grace_days=grace)) is is_late
+    assert bool(review_warning(whole.review_due_on, today=today, grace_days=grace)) is is_late
     assert may_read(ON, whole, today=today, grace_days=grace).allowed is not (is_out or is_too_far)
 
 
 def test_the_warning_says_until_when_and_then_that_it_has_stopped():
     whole = make_safeguards()
-    assert "by 15 June 2027" in review_warning(whole, today=date(2027, 6, 2), grace_days=14)
-    assert "No log is read until" in review_warning(whole, today=date(2027, 7, 1), grace_days=14)
+    assert "by 15 June 2027" in review_warning(whole.review_due_on, today=date(2027, 6, 2), grace_days=14)
+    assert "No log is read until" in review_warning(
+        whole.review_due_on, today=date(2027, 7, 1), grace_days=14
+    )
 
 
 def test_nothing_is_read_while_it_is_off_or_somebody_asks_for_that():

@@ -9,6 +9,7 @@ from typing import Any
 import dj_database_url
 
 SQLITE = "office.sqlite3"
+KEPT_OPEN = 60  # seconds; opening a database anew for every page costs more than most pages do
 
 # WAL lets pages be read while something is written; FULL survives a power cut. Recursive triggers make
 # INSERT OR REPLACE fire the triggers that keep the audit log append-only.
@@ -23,7 +24,7 @@ def describe_database(environment: Mapping[str, str], folder: Path) -> dict[str,
     address = environment.get("DATABASE_URL", "")
     if address:
         described: dict[str, Any] = dict(
-            dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True)
+            dj_database_url.parse(address, conn_max_age=KEPT_OPEN, conn_health_checks=True)
         )
         if described["ENGINE"] != "django.db.backends.sqlite3":
             return described
@@ -33,5 +34,6 @@ def describe_database(environment: Mapping[str, str], folder: Path) -> dict[str,
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": name,
+        "CONN_MAX_AGE": KEPT_OPEN,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS},
     }

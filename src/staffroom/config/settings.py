@@ -71,7 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "staffroom.web.middleware.sessions.SeenSessions",
     "staffroom.web.middleware.viewers.ViewerMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -154,7 +154,6 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE
 SOCIALACCOUNT_ADAPTER = "staffroom.web.account.providers.SchoolProviderAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # the adapter finds the person, by a vouched address only
 SOCIALACCOUNT_STORE_TOKENS = False
-USERSESSIONS_TRACK_ACTIVITY = True
 
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours

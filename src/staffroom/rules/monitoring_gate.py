@@ -84,9 +84,8 @@ def may_confirm(asked_by: Viewer, second: Viewer) -> Decision:
 
 
 @keeps("MON-1")
-def review_warning(safeguards: Safeguards, *, today: date, grace_days: int) -> str:
+def review_warning(due: date | None, *, today: date, grace_days: int) -> str:
     """Return the sentence that stands on every page while the annual review is overdue; "" otherwise."""
-    due = safeguards.review_due_on
     if due is None or due >= today:
         return ""
     stops = due + timedelta(days=grace_days)

@@ -17,7 +17,7 @@ from staffroom.school.monitoring.queries.remarks import waiting_remarks
 from staffroom.school.monitoring.queries.safeguards import (
     monitoring_settings,
     planned_review,
-    safeguards,
+    review_due_on,
     switch,
     waiting_switch,
 )
@@ -93,6 +93,9 @@ def warn_of_review(request: Request) -> str:
     """Return the sentence that the review is overdue, for those who can do something about it."""
     viewer = request.viewer
     rules = (access.governs_monitoring, access.sees_counts, access.keeps_network)
-    if viewer is None or not any(rule(viewer).allowed for rule in rules) or not switch().is_on:
+    if viewer is None or not any(rule(viewer).allowed for rule in rules):
         return ""
-    return review_warning(safeguards(), today=day_of(request), grace_days=monitoring_settings().grace_days)
+    due, today = review_due_on(), day_of(request)
+    if due is None or due >= today or not switch().is_on:  # the usual case costs one question
+        return ""
+    return review_warning(due, today=today, grace_days=monitoring_settings().grace_days)

@@ -61,6 +61,11 @@ def planned_review() -> Review | None:
     return planned.prefetch_related("attendees__person").first()
 
 
+def review_due_on() -> date | None:
+    """Return the day on which the next review is due; None where none is planned."""
+    return Review.objects.filter(held_on__isnull=True).values_list("due_on", flat=True).first()
+
+
 def people_for_review(*, on: date) -> QuerySet[Person]:
     """Return those who may sit at a review: whoever holds a post or governs, not everybody in the school."""
     governs = Q(standings__standing__in=[one.value for one in GOVERNING]) & held_on(on, "standings__")
