@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 FRONT := src/staffroom/web/static/built/govuk.css
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test shots lint types contracts machine bench docs lock clean
+.PHONY: help setup demo test shots messages lint types contracts machine bench docs lock clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -54,6 +54,10 @@ test: $(READY) $(FRONT) machine lint  ## Run every check and every test, those o
 
 shots: $(READY) $(FRONT)  ## Take the pictures that the documents use, in a real browser
 	STAFFROOM_SHOTS=1 $(BIN)/python -m pytest -q tests/browser
+
+messages: $(READY)  ## Gather every sentence that pages and mails say, for translators (needs gettext)
+	cd src/staffroom && DJANGO_SETTINGS_MODULE=staffroom.config.settings $(CURDIR)/$(BIN)/python -m django \
+	  makemessages --all --keep-pot --no-wrap --add-location file --ignore 'static/*'
 
 lint: $(READY) contracts types  ## Check style, types and the rules between folders
 	$(BIN)/ruff check .

@@ -19,11 +19,13 @@ A_DAY = 24 * 60 * 60
 def main() -> None:
     """Make the school, and print its sessions."""
     django.setup()
+    from django.utils import timezone
+
     from school.made_people import make_person
     from staffroom.records.posts import Post
     from staffroom.school.people.models import School
 
-    School.objects.create(pk=1, name="Hollybank School")
+    School.objects.create(pk=1, name="Hollybank School", set_up_at=timezone.now())
     people = {post.value: make_person(post, given_name="Robin") for post in Post}
     people[WITHOUT_A_POST] = make_person(given_name="Robin")
     print(json.dumps({post: begin_session(person) for post, person in people.items()}))  # noqa: T201

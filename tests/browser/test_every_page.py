@@ -40,7 +40,7 @@ def somebody_admitted(view) -> str:
 def is_shown(visitor, address) -> bool:
     """Say whether an address shows a page: some give a file, and some have nothing to show to everybody."""
     answer = visitor.page.request.get(visitor.school.address + address)
-    assert answer.status in (200, 404), address
+    assert answer.status < 500, address
     return answer.ok and answer.headers.get("content-type", "").startswith("text/html")
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from staffroom.web.setup.school import change_school
+
 urlpatterns = [
     path("", include("staffroom.web.home.urls")),
     path("", include("staffroom.web.account.urls")),
     path("set-up/", include("staffroom.web.setup.urls")),
+    path("school/", change_school, name="school"),
     path("people/", include("staffroom.web.people.urls")),
     path("me/", include("staffroom.web.people.own_urls")),
     path("policies/", include("staffroom.web.policies.urls")),

@@ -15,10 +15,22 @@ from django.utils.translation import gettext_lazy as _
 from staffroom.records.actors import system
 from staffroom.rules.access import GUARDED
 from staffroom.school.notices.actions import send
-from staffroom.school.people.models import Person
+from staffroom.school.people.models import Person, User
 from staffroom.school.people.queries import viewer_of
 
 KIND = "sign-in"
+SUBJECT = _("Your sign-in has changed")
+NOT_YOU = _("If it was not you, make a new password at once, and tell the office.")
+CHANGES = {
+    "account/email/password_changed": _("The password of your sign-in was changed."),
+    "account/email/password_reset": _("The password of your sign-in was changed by a link."),
+    "account/email/password_set": _("Your sign-in was given a password."),
+    "mfa/email/totp_activated": _("An app that makes codes was added to your sign-in."),
+    "mfa/email/totp_deactivated": _("The app that makes codes was taken from your sign-in."),
+    "mfa/email/webauthn_added": _("A passkey was added to your sign-in."),
+    "mfa/email/webauthn_removed": _("A passkey was taken from your sign-in."),
+    "mfa/email/recovery_codes_generated": _("New recovery codes were made for your sign-in."),
+}
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -47,6 +59,17 @@ class SchoolAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         subject = render_to_string(f"{template_prefix}_subject.txt", context).strip()
         body = render_to_string(f"{template_prefix}_message.txt", context).strip()
         send(by=system("sign-in"), at=timezone.now(), to=person, kind=KIND, subject=subject, body=body)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: object = None, email: object = None
+    ) -> None:
+        """Tell somebody that their sign-in has changed, whoever changed it."""
+        change = CHANGES.get(template_prefix)
+        if change is None or user.person is None:
+            return
+        body = f"{change}\n\n{NOT_YOU}"
+        by, at = system("sign-in"), timezone.now()
+        send(by=by, at=at, to=user.person, kind=KIND, subject=str(SUBJECT), body=body)
 
 
 class SchoolFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]

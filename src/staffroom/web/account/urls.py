@@ -16,7 +16,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as openid
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_http_methods
 
 from staffroom.rules import access
@@ -64,7 +64,11 @@ urlpatterns = [
     before("sign-out/", account.logout, "account_logout"),
     before("password/forgotten/", account.password_reset, "account_reset_password"),
     before("password/forgotten/sent/", account.password_reset_done, "account_reset_password_done"),
-    before("password/<uidb36>-<key>/", account.password_reset_from_key, "account_reset_password_from_key"),
+    re_path(
+        r"^password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",  # a key has hyphens of its own
+        declare_view(only_both(account.password_reset_from_key), admits=None, answers=BOTH),
+        name="account_reset_password_from_key",
+    ),
     before("password/made/", account.password_reset_from_key_done, "account_reset_password_from_key_done"),
     ours("invitation/", show_invitation, "invitation"),
     path("invitation/<slug:code>/", follow_invitation, name="invitation_follow"),

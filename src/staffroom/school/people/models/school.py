@@ -22,7 +22,8 @@ class Colour(models.TextChoices):
 class School(models.Model):
     """The one school that this Staffroom serves.
 
-    `set_up_at` is when the first steps were finished; None while they are not.
+    `steps` says of the first steps which are done or left for later; `set_up_at` is when they were finished,
+    None while they are not.
     """
 
     name = models.CharField(max_length=120)
@@ -33,6 +34,7 @@ class School(models.Model):
     colour = models.CharField(max_length=10, choices=Colour.choices, default=Colour.PETROL)
     smallest_cohort = models.PositiveSmallIntegerField(default=5)
     keep_days = models.PositiveSmallIntegerField(default=90)
+    steps = models.JSONField(default=dict, blank=True)
     set_up_at = models.DateTimeField(null=True, blank=True)
 
     class Privacy:
@@ -44,6 +46,7 @@ class School(models.Model):
         colour = housekeeping(Lifetime.SCHOOL)
         smallest_cohort = housekeeping(Lifetime.SCHOOL)
         keep_days = housekeeping(Lifetime.SCHOOL)
+        steps = housekeeping(Lifetime.SCHOOL)
         set_up_at = housekeeping(Lifetime.SCHOOL)
 
     class Meta:

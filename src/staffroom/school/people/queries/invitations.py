@@ -29,3 +29,11 @@ def invitation_by_ref(ref: str, *, at: datetime) -> Invitation | None:
     """Return an invitation by its reference, where it can still be accepted."""
     found = Invitation.objects.select_related("person").filter(ref=ref).first()
     return found if found and found.is_open(at=at) else None
+
+
+def count_uninvited(*, on: date, at: datetime) -> int:
+    """Count those in scope who have no sign-in, and no invitation that still works."""
+    working = Invitation.objects.filter(
+        person=OuterRef("pk"), accepted_at=None, withdrawn_at=None, expires_at__gt=at
+    )
+    return people_in_scope(on=on).filter(~Exists(working), user__isnull=True).count()
