@@ -155,7 +155,7 @@ def test_the_school_is_given_without_names(leaders):
 def test_the_school_is_read_with_a_fixed_number_of_queries(leaders, django_assert_max_num_queries):
     for _ in range(20):
         make_person()
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(14):
         school_record(on=READ_AT.date())
 
 

@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from staffroom.records.calendar import Calendar, Nation
 from staffroom.records.people import Person as PersonRecord
-from staffroom.records.people import Register, Standing
+from staffroom.records.people import Standing
 from staffroom.records.school import Override, Purpose, School, Settings
 from staffroom.records.week_people import CodedPerson
 from staffroom.rules import catalogue
 from staffroom.rules.catalogue import Catalogue
 from staffroom.school.monitoring.models import CatalogueOverride, PurposeState, SchoolPurpose
+from staffroom.school.monitoring.queries.register import pattern_of, register_of
 from staffroom.school.people.models import Person
 from staffroom.school.people.models import School as SchoolRow
+from staffroom.school.people.queries import calendar_record as people_calendar
 from staffroom.traffic.school_folder import OpenedSchool
 
 EVERYBODY = ""
@@ -36,7 +39,7 @@ def school_record(*, on: date) -> School:
     row = school_row()
     return School(
         name=row.name,
-        register=Register(people=people_record(on=on)),
+        register=register_of(people_record(on=on)),
         calendar=calendar_record(row),
         purposes=purposes_record(),
         overrides=overrides_record(),
@@ -57,12 +60,12 @@ def people_record(*, on: date) -> tuple[PersonRecord, ...]:
 
 def coded_person(person: Person) -> CodedPerson:
     """Return what a judgement may know of one person."""
-    return CodedPerson("", person.ref, _roles(person))
+    return CodedPerson(pattern_of(person), person.ref, _roles(person))
 
 
 def calendar_record(row: SchoolRow) -> Calendar:
-    """Return the school's calendar: its nation, whose bank holidays it keeps."""
-    return Calendar(nation=Nation(row.nation))
+    """Return the school's calendar: terms, closures, INSET days, hours, and its nation's bank holidays."""
+    return replace(people_calendar(), nation=Nation(row.nation))
 
 
 def purposes_record() -> tuple[Purpose, ...]:
