@@ -1,8 +1,8 @@
 """Which week does the demonstration show, on whatever day it is made?
 
-A fixed week would be deleted once it is older than evidence is kept, and its terms would be over. So it is the
-latest of three weeks of each year, one a term, that ended long enough ago to have been published. None of the
-three has a bank holiday of the United Kingdom in it, and the figures stay the same for a whole term.
+A fixed week would be deleted once it is older than evidence is kept, and its term would be over. So it is
+the latest of three weeks of each year, one a term, that ended long enough ago to have been published. None of
+the three has a bank holiday of England in it, and the figures stay the same for a whole term.
 """
 
 from __future__ import annotations

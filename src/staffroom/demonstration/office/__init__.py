@@ -1,1 +1,1 @@
-"""The made school's office: everything that its people would have written in it by now, done as they do it."""
+"""The made school's office: all that its people would have written in it by now, done as they do it."""

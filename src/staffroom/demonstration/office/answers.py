@@ -14,7 +14,7 @@ from staffroom.school.policies.actions.reminding import remind
 from staffroom.school.policies.models import Asked, Version
 
 PENDING: Final = 0.12  # of those whose answer is not written below
-WAITS_FOR: Final = ("teaching assistant", "volunteer")
+WAITS_FOR: Final = ("teacher", "volunteer")
 QUESTION: Final = (
     "agency teacher",
     "I work at three schools. Does the rule about friends hold for pupils whom I taught elsewhere?",

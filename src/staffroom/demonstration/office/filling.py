@@ -103,5 +103,3 @@ class Filling:
         version = policy.bring_in_the_second(self._office, self._policy, self._first)
         answers.remind_everybody(self._office)
         answers.answer_the_second(self._office, version)
-
-

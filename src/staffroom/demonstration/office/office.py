@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from staffroom.demonstration.machines import Kind
 from staffroom.demonstration.made_school import MadeSchool
 from staffroom.demonstration.office.moments import Moments
 from staffroom.demonstration.posts import give_posts
@@ -30,12 +31,13 @@ class Office:
         return self.people[found.person.id]
 
     def busiest(self, title: str) -> Person:
-        """Return who of a job uses social networks most, so that there is something to see in their record."""
-        return self.people[self._busiest(title).person.id]
-
-    def _busiest(self, title: str) -> Colleague:
+        """Return who of a job uses social networks most where the proxy knows them: their record shows it."""
         here = (one for one in self.school.colleagues if one.here and one.job.title == title)
-        return max(here, key=lambda one: one.visits)
+        return self.people[max(here, key=self._seen).person.id]
+
+    def _seen(self, colleague: Colleague) -> tuple[bool, float]:
+        machines = self.school.machines_of.get(colleague.person.id, ())
+        return any(one.kind is Kind.DESK for one in machines), colleague.visits
 
 
 def by(person: Person) -> Actor:

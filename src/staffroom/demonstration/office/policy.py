@@ -10,7 +10,15 @@ from staffroom.policy.template import load_template
 from staffroom.policy.text import Role
 from staffroom.records.actors import Actor
 from staffroom.records.posts import Post
-from staffroom.school.policies.actions import approving, consulting, drafting, editing, life, marking, policies
+from staffroom.school.policies.actions import (
+    approving,
+    consulting,
+    drafting,
+    editing,
+    life,
+    marking,
+    policies,
+)
 from staffroom.school.policies.actions.editing import Wording
 from staffroom.school.policies.models import Piece, Policy, Version
 

@@ -12,13 +12,13 @@ OWNER: Final = "Business Director"
 # By the clause's id: as the older version has it, and whether the new words ask something else of people.
 EARLIER_WORDS: Final[dict[str, tuple[str, bool]]] = {
     "GEN-3": (
-        "Many employees also take part in social networking in their own time; by 'social networking websites' "
-        "this policy means services such as Facebook, Twitter and Snapchat.",
+        "Many employees also take part in social networking in their own time; by 'social networking "
+        "websites' this policy means services such as Facebook, Twitter and Snapchat.",
         False,
     ),
     "CON-7": (
-        "Anyone on the staff who learns of an unsuitable post, comment or picture should tell the Headteacher "
-        "within a week.",
+        "Anyone on the staff who learns of an unsuitable post, comment or picture should tell the "
+        "Headteacher within a week.",
         True,
     ),
     "SEC-6": ("Staff should keep security in mind and guard against identity theft.", True),

@@ -24,12 +24,13 @@ OF_POSTS: Final = {
     Post.ADMINISTRATOR: "people, their posts, terms and working hours",
 }
 OF_JOBS: Final = {
-    "teacher": "my own record, with an answer to what was said to it",
-    "teaching assistant": "the policy, which waits to be read",
+    "teacher": "the policy, which waits to be read, and my own record with an answer in it",
+    "teaching assistant": "my own record, and a remark on it that waits for an answer",
     "volunteer": "the policy, as it binds a volunteer",
     "agency teacher": "a question that was asked about the policy",
     "staff governor": "somebody who is an employee and a governor at once",
 }
+TO_BE_INVITED: Final = ("lunchtime supervisor",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,16 @@ def make_sign_ins(office: Office) -> tuple[SignIn, ...]:
     """Make a sign-in for each post and each way of belonging to the school, all with the same words."""
     made = [_sign_in(office, office.holder(post), _posts(office, post), OF_POSTS[post]) for post in OF_POSTS]
     made += [_sign_in(office, office.busiest(job), job, OF_JOBS[job]) for job in OF_JOBS]
+    _let_others_have_come(office)
     return tuple(made)
+
+
+def _let_others_have_come(office: Office) -> None:
+    """Give a sign-in to the others too, into which nobody gets; those of some jobs are still to be invited."""
+    for colleague in office.school.colleagues:
+        person = office.people[colleague.person.id]
+        if colleague.here and colleague.job.title not in TO_BE_INVITED and not _can_sign_in(person):
+            _make_user(office, person, None)
 
 
 def _posts(office: Office, post: Post) -> str:
@@ -56,7 +66,15 @@ def _posts(office: Office, post: Post) -> str:
 
 
 def _sign_in(office: Office, person: Person, role: str, look_at: str) -> SignIn:
-    if not User.objects.filter(person=person).exists():
-        user = User.objects.create_user(person.email, EVERYBODYS_WORDS, person=person)
-        User.objects.filter(pk=user.pk).update(joined_at=office.moments.began)
+    if not _can_sign_in(person):
+        _make_user(office, person, EVERYBODYS_WORDS)
     return SignIn(role[:1].upper() + role[1:], person.email, look_at)
+
+
+def _can_sign_in(person: Person) -> bool:
+    return User.objects.filter(person=person).exists()
+
+
+def _make_user(office: Office, person: Person, password: str | None) -> None:
+    user = User.objects.create_user(person.email, password, person=person)
+    User.objects.filter(pk=user.pk).update(joined_at=office.moments.began)

@@ -6,7 +6,7 @@ from datetime import time
 
 from staffroom.demonstration.office.office import Office, by
 from staffroom.demonstration.patterns import BY_NAME
-from staffroom.demonstration.terms import term_events
+from staffroom.demonstration.terms import next_term, term_events
 from staffroom.readers.rosters.term_dates import Dates
 from staffroom.records.calendar import Closure, Term, TimeRange, TrainingDay, WorkingPattern
 from staffroom.records.posts import Post
@@ -17,10 +17,11 @@ SCHOOLS_OWN = ""
 
 
 def add_calendar(office: Office) -> None:
-    """Add the term of the week, its half term and its INSET day."""
+    """Add the term of the week with its half term and INSET day, and the term after it."""
     term, training, half_term = term_events(office.school.week)
+    terms = (term, next_term(office.school.week))
     dates = Dates(
-        terms=(Term(term.title, term.first, term.last),),
+        terms=tuple(Term(one.title, one.first, one.last) for one in terms),
         closures=(Closure(half_term.title, half_term.first, half_term.last),),
         training_days=(TrainingDay(training.title, training.first),),
     )
