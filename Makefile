@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 FRONT := src/staffroom/web/static/built/govuk.css
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test shots messages lint types contracts machine bench docs lock clean
+.PHONY: help setup demo test shots messages lint types contracts machine bench docs dist lock clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -79,6 +79,14 @@ docs: $(READY)  ## Build the documents and the man pages
 	$(BIN)/python -m staffroom.cli.manual build/man
 	$(BIN)/sphinx-build -q -W docs build/docs
 	@echo "The documents: build/docs/index.html. The man pages: build/man."
+
+LOCALE := src/staffroom/web/locale
+
+dist: setup  ## Build a wheel that needs neither Node nor a checkout, into dist/
+	@if ls $(LOCALE)/*/LC_MESSAGES/django.po >/dev/null 2>&1; then $(BIN)/pybabel -q compile -D django -d $(LOCALE); fi
+	@rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel
+	@echo "Install it anywhere: pip install dist/*.whl, then: staffroom serve"
 
 lock:  ## Renew the locks (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate pyproject.toml -o requirements.lock

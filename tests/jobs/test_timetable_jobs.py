@@ -29,22 +29,22 @@ def test_every_job_has_nothing_to_do_in_an_empty_school(name):
 
 def test_somebody_who_joins_is_asked_by_the_clock_and_only_once():
     version = make_in_force(*make_leaders())
-    JOBS["ask for the academic year"].run(AT)
+    JOBS["begin the academic year"].run(AT)
     person = make_person()
-    assert JOBS["ask people who joined"].run(AT) == 1
+    assert JOBS["ask new people to read policies"].run(AT) == 1
     assert Asked.objects.filter(person=person, campaign__version=version).count() == 1
-    assert JOBS["ask people who joined"].run(AT) == 0
+    assert JOBS["ask new people to read policies"].run(AT) == 0
 
 
 @pytest.mark.clause("GEN-9")
 def test_somebody_who_has_not_answered_is_reminded_by_the_clock_once_a_day():
     make_in_force(*make_leaders())
     person = make_person()
-    assert JOBS["ask for the academic year"].run(AT) >= 1
+    assert JOBS["begin the academic year"].run(AT) >= 1
     before = Notice.objects.filter(person=person).count()
     overdue = AT + timedelta(days=60)
-    assert JOBS["remind of acknowledgements"].run(overdue) >= 1
-    JOBS["remind of acknowledgements"].run(overdue + timedelta(hours=1))
+    assert JOBS["remind of policies"].run(overdue) >= 1
+    JOBS["remind of policies"].run(overdue + timedelta(hours=1))
     assert Notice.objects.filter(person=person).count() == before + 1
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from school.made_people import make_person
 from staffroom.records.posts import Post
@@ -34,3 +36,11 @@ def send(client: Client, address: str, **fields) -> str:
 def file(content: bytes | str, name: str) -> SimpleUploadedFile:
     """Make a file to be uploaded."""
     return SimpleUploadedFile(name, content if isinstance(content, bytes) else content.encode())
+
+
+def questions(client: Client, address: str) -> int:
+    """Return how many questions a page asks the database once it has been opened before."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)

@@ -16,7 +16,7 @@ from staffroom.records.posts import Post
 from staffroom.school.audit.models import Entry
 from staffroom.school.people.actions import add_account, begin_absence
 from staffroom.school.people.models import Absence, NetworkAccount, Person, User
-from web.people_pages import administrator, send, text_of
+from web.people_pages import administrator, questions, send, text_of
 from web.visiting import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -255,15 +255,13 @@ def test_everybody_sees_their_own_details(standings):
     assert "Change the particulars" not in page
 
 
-@pytest.mark.parametrize("count", [1, 9])
-def test_a_person_s_page_takes_the_same_number_of_questions_however_much_is_on_it(
-    count, django_assert_max_num_queries
-):
+def test_a_person_s_page_takes_the_same_number_of_questions_however_much_is_on_it():
     client, _ = administrator()
-    person = make_person(*list(Post)[:count])
-    for number in range(count):
-        add_account(by=TESTS, at=AT, person=person, name=f"account{number}")
-        begin_absence(by=TESTS, at=AT, person=person, begins_at=AT + timedelta(days=number))
-    client.get(at("person", person))
-    with django_assert_max_num_queries(24):
-        client.get(at("person", person))
+    asked = set()
+    for count in (1, 9):
+        person = make_person(*list(Post)[:count])
+        for number in range(count):
+            add_account(by=TESTS, at=AT, person=person, name=f"account{number}")
+            begin_absence(by=TESTS, at=AT, person=person, begins_at=AT + timedelta(days=number))
+        asked.add(questions(client, at("person", person)))
+    assert len(asked) == 1

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
-from staffroom.jobs.job import Job
-from staffroom.records.actors import system
+from staffroom.jobs.rooms import call_room
 from staffroom.school.notices.actions.channels import forget_unconfirmed
 
-
-def forget_addresses(at: datetime) -> int:
-    """Take away the addresses that nobody confirmed in time."""
-    return forget_unconfirmed(by=system("clock"), at=at)
-
-
-JOBS: Final = (Job("forget unconfirmed addresses", forget_addresses),)
+JOBS: Final = (call_room("forget unconfirmed addresses", forget_unconfirmed),)

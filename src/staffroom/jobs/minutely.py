@@ -10,6 +10,7 @@ from django.utils import timezone
 from staffroom.jobs.job import Job
 from staffroom.records.actors import system
 from staffroom.school.notices.actions.delivering import deliver_waiting
+from staffroom.school.people.actions import end_access_of_leavers
 
 
 def deliver_notices(at: datetime) -> int:
@@ -17,4 +18,9 @@ def deliver_notices(at: datetime) -> int:
     return deliver_waiting(by=system("clock"), now=timezone.now)
 
 
-JOBS: Final = (Job("deliver notices", deliver_notices),)
+def end_access(at: datetime) -> int:
+    """End the sign-ins of those whose last day is over."""
+    return end_access_of_leavers(by=system("clock"), at=at)
+
+
+JOBS: Final = (Job("deliver notices", deliver_notices), Job("end access of leavers", end_access))

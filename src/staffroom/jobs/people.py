@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
-from staffroom.jobs.job import Job
-from staffroom.records.actors import system
+from staffroom.jobs.rooms import call_room
 from staffroom.school.people.actions import end_access_of_leavers
+from staffroom.school.people.actions.pupil_roster import forget_pupils_who_left
+from staffroom.school.people.actions.uploads import drop_old_uploads
 
-
-def end_access(at: datetime) -> int:
-    """End the sign-ins of those whose last day is over."""
-    return end_access_of_leavers(by=system("clock"), at=at)
-
-
-MINUTELY: Final = (Job("end access of leavers", end_access),)
+MINUTELY: Final = (call_room("end access of leavers", end_access_of_leavers),)
+HOURLY: Final = (call_room("forget uploaded files", drop_old_uploads),)
+DAILY: Final = (call_room("forget pupils who left", forget_pupils_who_left),)

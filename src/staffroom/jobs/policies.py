@@ -1,4 +1,4 @@
-"""What does the clock do for the policy: who is asked to read, who is reminded, whose review is due?"""
+"""What of the policies happens by the clock?"""
 
 from __future__ import annotations
 
@@ -8,37 +8,36 @@ from typing import Final
 from staffroom.jobs.job import Job
 from staffroom.records.actors import system
 from staffroom.school.policies.actions.campaigns import ask_joiners, begin_year
-from staffroom.school.policies.actions.reminding import remind, tell_line
+from staffroom.school.policies.actions.reminding import remind
 from staffroom.school.policies.actions.reviewing import remind_of_reviews
 
 CLOCK: Final = system("clock")
+MOST_REMINDERS: Final = 50_000  # in one morning; a thousand take some three seconds
 
 
-def ask_for_the_year(at: datetime) -> int:
-    """From 1 September on, ask everybody again for the new academic year."""
+def begin_academic_year(at: datetime) -> int:
+    """Ask for every policy in force again from 1 September."""
     return begin_year(by=CLOCK, at=at)
 
 
 def ask_new_people(at: datetime) -> int:
-    """Ask those who have joined since."""
+    """Ask those who have joined since a policy was last asked for."""
     return ask_joiners(by=CLOCK, at=at)
 
 
-def remind_people(at: datetime) -> int:
-    """Remind those whose answer is due, and tell their line of those who are late."""
-    reminded = remind(by=CLOCK, at=at)
-    tell_line(by=CLOCK, at=at)
-    return reminded
+def send_reminders(at: datetime) -> int:
+    """Remind people who have not answered, and tell their line how many there are."""
+    return remind(by=CLOCK, at=at, most=MOST_REMINDERS)
 
 
-def remind_owners(at: datetime) -> int:
-    """Remind the owners of policies whose review is overdue."""
+def tell_owners(at: datetime) -> int:
+    """Tell the owners of policies whose review is due or overdue."""
     return remind_of_reviews(by=CLOCK, at=at)
 
 
-DAILY: Final = (
-    Job("ask for the academic year", ask_for_the_year),
-    Job("ask people who joined", ask_new_people),
-    Job("remind of acknowledgements", remind_people),
+HOURLY: Final = (
+    Job("begin the academic year", begin_academic_year),
+    Job("ask new people to read policies", ask_new_people),
 )
-WEEKLY: Final = (Job("remind of reviews", remind_owners),)
+DAILY: Final = (Job("remind of policies", send_reminders),)
+WEEKLY: Final = (Job("tell of reviews", tell_owners),)

@@ -12,7 +12,7 @@ Timetable = tuple[tuple[Every, tuple[Job, ...]], ...]
 
 TIMETABLE: Final[Timetable] = (
     (Every.MINUTE, (*minutely.JOBS, *people.MINUTELY)),
-    (Every.HOUR, hourly.JOBS),
-    (Every.DAY, (*monitoring.DAILY, *policies.DAILY, *daily.JOBS)),
+    (Every.HOUR, (*hourly.JOBS, *policies.HOURLY, *people.HOURLY)),
+    (Every.DAY, (*monitoring.DAILY, *policies.DAILY, *people.DAILY, *daily.JOBS)),
     (Every.WEEK, (*policies.WEEKLY, *weekly.JOBS)),
 )

@@ -51,6 +51,8 @@ def read_own(store: Store, person_id: str, first: date, last: date) -> list[Row]
         who = own_code(store, person_id, day)
         if who is not None:
             files[who].append(file)
+    if not files:
+        return []
     with open_engine(threads=1) as engine:
         rows = [
             row

@@ -13,7 +13,7 @@ from staffroom.records.versions import Answer
 from staffroom.school.people.actions import give_standing, leave
 from staffroom.school.policies.actions.campaigns import ask_again, ask_joiners, begin_year
 from staffroom.school.policies.models import Asked, Campaign
-from staffroom.school.policies.queries.campaigns import OVERDUE, count, pending_in
+from staffroom.school.policies.queries.campaigns import OVERDUE, count, people_in
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +89,7 @@ def test_counts_are_by_state_and_group_and_leave_out_who_has_left():
 def test_who_is_pending_is_listed_by_name_in_order():
     named = [make_person(family_name=name) for name in ("Rowan", "Alder")]
     version = in_force()
-    listed = pending_in(version.campaigns.get(), on=TODAY, state="pending")
+    listed = people_in(version.campaigns.get(), on=TODAY, state="pending")
     names = [one.person.family_name for one in listed if one.person in named]
     assert names == ["Alder", "Rowan"]
 

@@ -9,6 +9,7 @@ import pytest
 from rules.made_safeguards import answers_to
 from school.made_people import make_person
 from school.monitoring.made_monitoring import ON_AT, Leaders, complete_record, switch_on
+from staffroom.records.people import Standing
 from staffroom.records.posts import Post
 from staffroom.records.safeguards import Seat, Subject
 from staffroom.school.monitoring.models import Review, SettingChange, Statement, SwitchRequest
@@ -107,6 +108,16 @@ def test_a_review_is_written_down_and_the_next_one_asked_for(leaders):
         client.post(f"{RECORD}review/held/", held | {"present": everybody})["Location"] == f"{RECORD}review/"
     )
     assert Review.objects.filter(held_on=NOW.date()).exists()
+
+
+def test_who_has_neither_a_post_nor_governs_is_not_offered_for_the_review(leaders):
+    teacher, trustee = (
+        make_person(given_name="Tess"),
+        make_person(given_name="Trudy", standings=(Standing.TRUSTEE,)),
+    )
+    page = text(visitor(leaders.head).get(f"{RECORD}review/"))
+    assert trustee.ref in page
+    assert teacher.ref not in page
 
 
 def test_a_setting_is_changed_with_a_reason(leaders):

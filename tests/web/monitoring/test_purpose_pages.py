@@ -74,7 +74,7 @@ def test_a_line_for_a_role_is_written_and_ended(leaders):
 
 def test_a_line_names_the_person_whom_it_is_for_on_their_page(leaders):
     person = make_person()
-    visitor(leaders.head).post(f"{ANSWERS}allow/", LINE | {"person": person.ref})
+    visitor(leaders.head).post(f"{ANSWERS}allow/", LINE | {"person": person.email.upper()})
     assert "Lines that name you" in text(visitor(person).get(PURPOSES))
     assert "Lines that name you" not in text(visitor(make_person()).get(PURPOSES))
 
@@ -90,6 +90,12 @@ def test_nobody_else_answers_or_allows(leaders, post):
         assert client.get(address).status_code == 403
         assert client.post(address, {"is_right": "yes"}).status_code in (403, 405)
     assert client.post(f"{ANSWERS}lines/{request.ref}/end/").status_code == 403
+
+
+def test_an_address_that_nobody_has_is_said_to_be(leaders):
+    page = text(visitor(leaders.head).post(f"{ANSWERS}allow/", LINE | {"person": "nobody@hollybank.example"}))
+    assert "Nobody to whom the policy applies has this address." in page
+    assert not SchoolPurpose.objects.exists()
 
 
 def test_more_requests_ask_no_more(leaders, django_assert_max_num_queries):

@@ -51,7 +51,7 @@ def make_sign_ins(office: Office) -> tuple[SignIn, ...]:
 
 
 def _let_others_have_come(office: Office) -> None:
-    """Give a sign-in to the others too, into which nobody gets; those of some jobs are still to be invited."""
+    """Give the others sign-ins too, which nobody can use; those of some jobs are still to be invited."""
     for colleague in office.school.colleagues:
         person = office.people[colleague.person.id]
         if colleague.here and colleague.job.title not in TO_BE_INVITED and not _can_sign_in(person):

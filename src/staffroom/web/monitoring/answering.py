@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -45,11 +46,9 @@ class AnswerForm(forms.Form):
 
 
 class AllowForm(LineForm):
-    """A line for a person or for a role."""
+    """A line for a person, who is found by their address, or for a role."""
 
-    person: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
-        queryset=None, label=gettext_lazy("Person"), required=False, to_field_name="ref"
-    )
+    person = forms.EmailField(label=gettext_lazy("Email address of the person"), required=False)
     role = forms.CharField(
         label=gettext_lazy("Or a role"),
         max_length=80,
@@ -59,9 +58,19 @@ class AllowForm(LineForm):
 
     field_order = ("person", "role", "service", "purpose", "since", "until")
 
-    def __init__(self, *args: object, people: object, **options: object) -> None:
+    def __init__(self, *args: object, people: QuerySet[Person], **options: object) -> None:
         super().__init__(*args, **options)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        self._people = people
+
+    def clean_person(self) -> Person | None:
+        """Find the person in scope who has this address."""
+        address = self.cleaned_data["person"]
+        if not address:
+            return None
+        found = self._people.filter(email__iexact=address).first()
+        if found is None:
+            raise forms.ValidationError(_("Nobody to whom the policy applies has this address."))
+        return found
 
 
 @page(admits=access.keeps_purposes)

@@ -17,12 +17,10 @@ from staffroom.records.remarks import RemarkKind
 from staffroom.rules import access
 from staffroom.rules.access import owns
 from staffroom.school.monitoring.models import RemarkState
-from staffroom.school.monitoring.queries.own_record import OwnRecord, RecordedUse, own_record
+from staffroom.school.monitoring.queries.own_record import WEEK, RecordedUse, own_record, own_week
 from staffroom.web.monitoring import words
 from staffroom.web.pages import page, permit
-from staffroom.web.requests import Request, day_of
-
-WEEK = timedelta(days=6)
+from staffroom.web.requests import Request
 
 
 @page(admits=access.anybody)
@@ -39,16 +37,11 @@ def show_record(request: Request, ref: str) -> HttpResponse:
     assert request.viewer is not None
     assert request.person is not None
     permit(owns(request.viewer, ref))
-    monday = _monday(request.GET.get("week", ""))
-    record = own_record(request.person, first=monday, last=monday + WEEK) if monday else None
-    if record is None or (record.mondays and monday not in record.mondays):
-        record, monday = _latest(request)
+    record = own_week(request.person, _monday(request.GET.get("week", "")))
     shown = {
         "record": record,
-        "monday": monday,
-        "sunday": monday + WEEK if monday else None,
+        "sunday": record.monday + WEEK if record.monday else None,
         "uses": [_drawn(one) for one in record.uses],
-        "today": day_of(request),
     }
     return render(request, "monitoring/record.html", shown)
 
@@ -64,15 +57,6 @@ def give_record(request: Request, ref: str) -> HttpResponse:
     answer = JsonResponse(document, json_dumps_params={"indent": 2, "ensure_ascii": False})
     answer["Content-Disposition"] = 'attachment; filename="my-record.json"'
     return answer
-
-
-def _latest(request: Request) -> tuple[OwnRecord, date | None]:
-    assert request.person is not None
-    today = day_of(request)
-    mondays = own_record(request.person, first=today, last=today).mondays
-    if not mondays:
-        return OwnRecord((), (), 0), None
-    return own_record(request.person, first=mondays[0], last=mondays[0] + WEEK), mondays[0]
 
 
 def _monday(given: str) -> date | None:

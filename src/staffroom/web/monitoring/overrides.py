@@ -18,7 +18,7 @@ from staffroom.school.monitoring.actions.overrides import end_override, override
 from staffroom.school.monitoring.models import CatalogueOverride
 from staffroom.school.monitoring.queries.sources import overrides
 from staffroom.web.monitoring.doing import did
-from staffroom.web.monitoring.fields import service_choices, words_field
+from staffroom.web.monitoring.fields import service_choices, service_field, words_field
 from staffroom.web.monitoring.words import titles
 from staffroom.web.pages import page
 from staffroom.web.requests import Request, actor_of
@@ -44,7 +44,7 @@ class OverrideForm(forms.Form):
         help_text=gettext_lazy("For example www.example.org, without https:// and path."),
     )
     role = forms.ChoiceField(label=gettext_lazy("What it is for"), choices=ROLES)
-    service = forms.ChoiceField(
+    service = service_field(
         label=gettext_lazy("Service"),
         required=False,
         help_text=gettext_lazy("Not needed for one that is not listed."),

@@ -17,7 +17,7 @@ from staffroom.school.monitoring.models import SchoolPurpose
 from staffroom.school.monitoring.queries.purposes import lines_for, requests_of
 from staffroom.school.monitoring.queries.safeguards import monitoring_settings
 from staffroom.web.monitoring.doing import did
-from staffroom.web.monitoring.fields import day_field, service_choices, words_field
+from staffroom.web.monitoring.fields import day_field, service_choices, service_field, words_field
 from staffroom.web.monitoring.words import titles
 from staffroom.web.pages import page
 from staffroom.web.requests import Request, actor_of, day_of
@@ -26,7 +26,7 @@ from staffroom.web.requests import Request, actor_of, day_of
 class LineForm(forms.Form):
     """A line of the register."""
 
-    service = forms.ChoiceField(label=gettext_lazy("Service"))
+    service = service_field(label=gettext_lazy("Service"))
     purpose = words_field(
         rows=3,
         label=gettext_lazy("What for"),

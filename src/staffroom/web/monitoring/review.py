@@ -15,8 +15,7 @@ from staffroom.records.safeguards import Seat
 from staffroom.rules import access
 from staffroom.school.monitoring.actions.reviews import Findings, hold_review, plan_review
 from staffroom.school.monitoring.models import Review
-from staffroom.school.monitoring.queries.safeguards import planned_review
-from staffroom.school.people.queries import people_in_scope
+from staffroom.school.monitoring.queries.safeguards import people_for_review, planned_review
 from staffroom.web.monitoring import words
 from staffroom.web.monitoring.doing import did
 from staffroom.web.monitoring.fields import day_field, words_field
@@ -63,7 +62,7 @@ class HeldForm(forms.Form):
 @page(admits=ADMITS, answers=("GET", "POST"))
 def plan(request: Request) -> HttpResponse:
     """Set the day and the people of the next review."""
-    people = people_in_scope(on=day_of(request))
+    people = people_for_review(on=day_of(request))
     form = PlanForm(request.POST or None, people=people, initial=_planned(planned_review()))
     if request.method == "POST" and form.is_valid() and did(form, lambda: _plan(request, form)):
         messages.success(request, _("The review is planned."))

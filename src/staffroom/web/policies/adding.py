@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from staffroom.readers.documents.document import LARGEST_FILE
 from staffroom.rules import access
 from staffroom.school.policies.actions.drafting import draft_from_template, import_version
 from staffroom.school.policies.actions.policies import add_policy
@@ -33,4 +34,6 @@ def _add(request: Request, form: AddForm) -> Version:
         policy = add_policy(by=by, at=at, title=form.cleaned_data["title"])
         if file is None:
             return draft_from_template(by=by, at=at, policy=policy)
-        return import_version(by=by, at=at, policy=policy, content=file.read(), name=file.name or "")
+        return import_version(
+            by=by, at=at, policy=policy, content=file.read(LARGEST_FILE + 1), name=file.name or ""
+        )

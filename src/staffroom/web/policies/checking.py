@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from staffroom.readers.documents.signed_statement import NoStatementError, Signed, read_signed
+from staffroom.readers.documents.signed_statement import LARGEST, NoStatementError, Signed, read_signed
 from staffroom.rules import access
 from staffroom.school.policies.signing import is_ours
 from staffroom.web.pages import page
@@ -20,7 +20,7 @@ def check_statement(request: Request) -> HttpResponse:
     shown: dict[str, object] = {"form": form}
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
-        shown |= _check(file.read(), form)
+        shown |= _check(file.read(LARGEST + 1), form)
     return render(request, "policies/check.html", shown)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from staffroom.readers.documents.document import LARGEST_FILE
 from staffroom.records.versions import VersionState
 from staffroom.rules import access
 from staffroom.school.policies.actions.drafting import (
@@ -39,7 +40,9 @@ def _start(request: Request, policy: Policy, in_force: Version | None, form: Dra
     by, at, source = actor_of(request), request.at, form.cleaned_data["source"]
     if source == DraftForm.FROM_FILE:
         file = form.cleaned_data["file"]
-        return import_version(by=by, at=at, policy=policy, content=file.read(), name=file.name)
+        return import_version(
+            by=by, at=at, policy=policy, content=file.read(LARGEST_FILE + 1), name=file.name
+        )
     if source == DraftForm.FROM_VERSION and in_force is not None:
         return draft_from_version(by=by, at=at, version=in_force)
     return draft_from_template(by=by, at=at, policy=policy)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from staffroom.rules import access
 from staffroom.school.policies.actions.campaigns import ask_again
 from staffroom.school.policies.actions.looking import look_at_names
-from staffroom.school.policies.queries.campaigns import ON_ONE_PAGE, OVERDUE, pending_in
+from staffroom.school.policies.queries.campaigns import ON_ONE_PAGE, OVERDUE, last_words, people_in
 from staffroom.web.pages import page
 from staffroom.web.policies.answers import do
 from staffroom.web.policies.finding import asked_or_404, campaign_or_404
@@ -27,13 +27,15 @@ def show_people_asked(request: Request, ref: str) -> HttpResponse:
     wanted = request.GET.get("state", "pending")
     state = wanted if wanted in SHOWN else ""
     look_at_names(by=actor_of(request), at=request.at, campaign=campaign)
-    people = pending_in(campaign, on=day_of(request), state=state)
+    people = people_in(campaign, on=day_of(request), state=state)
     here = Paginator(people, ON_ONE_PAGE).get_page(request.GET.get("page"))
+    words = last_words(here.object_list)
     shown = {
         "campaign": campaign,
         "policy": campaign.version.policy,
         "version": campaign.version,
         "here": here,
+        "rows": [(one, words.get(one.pk, "")) for one in here.object_list],
         "state": state,
         "states": SHOWN.items(),
         "said": STATES,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from staffroom.rules import access
 from staffroom.rules.acknowledging import decide_recording
-from staffroom.school.policies.actions.answering import Paper, exempt, record_paper
+from staffroom.school.policies.actions.answering import LARGEST_SCAN, Paper, exempt, record_paper
 from staffroom.school.policies.models import Asked
 from staffroom.web.pages import page, permit
 from staffroom.web.policies.answer_forms import ExemptForm, PaperForm
@@ -27,7 +27,7 @@ def record_on_paper(request: Request, ref: str) -> HttpResponse:
     def save() -> None:
         assert request.person is not None
         said = form.cleaned_data
-        paper = Paper(said["scan"].read(), said["signed_on"])
+        paper = Paper(said["scan"].read(LARGEST_SCAN + 1), said["signed_on"])
         record_paper(by=actor_of(request), at=request.at, asked=asked, recorder=request.person, paper=paper)
 
     if request.method == "POST" and is_done(form, save):

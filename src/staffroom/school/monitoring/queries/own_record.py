@@ -7,7 +7,7 @@ office in which a use of the network and a person come together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -26,11 +26,12 @@ from staffroom.school.monitoring.queries.record import (
     school_row,
 )
 from staffroom.school.monitoring.queries.remarks import as_accepted, remarks_of, weeks_with_answers
-from staffroom.school.people.models import Person
+from staffroom.school.people.models import Person, School
 from staffroom.traffic.bank_holidays import bank_holidays_of
 from staffroom.traffic.own_record import codes_of, kept_mondays, own_code, read_own
 from staffroom.traffic.store import Store
 
+WEEK = timedelta(days=6)  # from its Monday to its Sunday
 ANSWERS_ARE_NEWS_FOR = timedelta(days=14)
 
 
@@ -49,6 +50,7 @@ class OwnRecord:
     uses: tuple[RecordedUse, ...]
     mondays: tuple[date, ...]
     keep_days: int
+    monday: date | None = None  # of the one week that it is of
 
 
 def open_store() -> Store:
@@ -59,22 +61,36 @@ def open_store() -> Store:
 @keeps("CON-1", "MON-1")
 def own_record(person: Person, *, first: date | None = None, last: date | None = None) -> OwnRecord:
     """Return what is held on a person, of the days from `first` to `last`, or of all days."""
-    store, row = open_store(), school_row()
+    store = open_store()
     mondays = kept_mondays(store)
     if not mondays:
-        return OwnRecord((), (), row.keep_days)
-    begin, end = first or mondays[-1], last or mondays[0] + timedelta(days=6)
-    codes = codes_of(
-        store, person.ref, [one for one in mondays if begin <= one + timedelta(days=6) and one <= end]
-    )
+        return OwnRecord((), (), school_row().keep_days)
+    return _read(store, person, first or mondays[-1], last or mondays[0] + WEEK)
+
+
+def own_week(person: Person, monday: date | None) -> OwnRecord:
+    """Return what is held on a person of a week; of the latest that is kept where this one is not."""
+    store = open_store()
+    mondays = kept_mondays(store)
+    if not mondays:
+        return OwnRecord((), (), school_row().keep_days)
+    chosen = monday if monday in mondays else mondays[0]
+    return replace(_read(store, person, chosen, chosen + WEEK), monday=chosen)
+
+
+def _read(store: Store, person: Person, begin: date, end: date) -> OwnRecord:
+    mondays = kept_mondays(store)
+    codes = codes_of(store, person.ref, [one for one in mondays if begin <= one + WEEK and one <= end])
     remarks = remarks_of(codes)
-    ground = _ground(person, remarks, {begin.year, end.year}, codes)
+    row = school_row()
+    ground = _ground(person, remarks, {begin.year, end.year}, codes, row)
     uses = held_uses(read_own(store, person.ref, begin, end), ground)
     return OwnRecord(tuple(RecordedUse(one, _about(one, remarks)) for one in uses), mondays, row.keep_days)
 
 
-def _ground(person: Person, remarks: Sequence[Remark], years: set[int], codes: dict[date, int]) -> Ground:
-    row = school_row()
+def _ground(
+    person: Person, remarks: Sequence[Remark], years: set[int], codes: dict[date, int], row: School
+) -> Ground:
     calendar = calendar_record(row)
     coded = coded_person(person)
     said = purposes_from(as_accepted(remarks), dict.fromkeys(codes.values(), coded))

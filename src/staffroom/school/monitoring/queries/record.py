@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -18,7 +19,7 @@ from staffroom.rules import catalogue
 from staffroom.rules.catalogue import Catalogue
 from staffroom.school.monitoring.models import CatalogueOverride, PurposeState, SchoolPurpose
 from staffroom.school.monitoring.queries.register import pattern_of, register_of
-from staffroom.school.people.models import Person
+from staffroom.school.people.models import Person, PostHeld, StandingHeld
 from staffroom.school.people.models import School as SchoolRow
 from staffroom.school.people.queries import calendar_record as people_calendar
 from staffroom.traffic.school_folder import OpenedSchool
@@ -54,13 +55,35 @@ def opened_school(*, on: date) -> OpenedSchool:
 
 def people_record(*, on: date) -> tuple[PersonRecord, ...]:
     """Return everybody who is or was in scope, under their reference and with no name."""
-    people = Person.objects.prefetch_related("standings", "posts")
-    return tuple(_person(one) for one in people)
+    standings, posts = _held(StandingHeld, "standing"), _held(PostHeld, "post")
+    fields = ("pk", "ref", "email", "job", "since", "until")
+    return tuple(
+        PersonRecord(
+            id=ref,
+            name="",
+            accounts=(email,) if email else (),
+            standings=frozenset(map(Standing, standings[pk])),
+            roles=_roles(job, standings[pk], posts[pk]),
+            since=since,
+            until=until,
+        )
+        for pk, ref, email, job, since, until in Person.objects.order_by("pk").values_list(*fields)
+    )
+
+
+def _held(model: type[StandingHeld] | type[PostHeld], name: str) -> defaultdict[int, set[str]]:
+    """Return what people hold or held, by the key of the person."""
+    held: defaultdict[int, set[str]] = defaultdict(set)
+    for person, word in model.objects.order_by().values_list("person_id", name):
+        held[person].add(word)
+    return held
 
 
 def coded_person(person: Person) -> CodedPerson:
     """Return what a judgement may know of one person."""
-    return CodedPerson(pattern_of(person), person.ref, _roles(person))
+    standings = {one.standing for one in person.standings.all()}
+    roles = _roles(person.job, standings, {one.post for one in person.posts.all()})
+    return CodedPerson(pattern_of(person), person.ref, roles)
 
 
 def calendar_record(row: SchoolRow) -> Calendar:
@@ -103,19 +126,6 @@ def _catalogue(overrides: tuple[Override, ...]) -> Catalogue:
     return catalogue.load(overrides=overrides)
 
 
-def _person(person: Person) -> PersonRecord:
-    return PersonRecord(
-        id=person.ref,
-        name="",
-        accounts=(person.email,) if person.email else (),
-        standings=frozenset(Standing(one.standing) for one in person.standings.all()),
-        roles=_roles(person),
-        since=person.since,
-        until=person.until,
-    )
-
-
-def _roles(person: Person) -> frozenset[str]:
+def _roles(job: str, standings: set[str], posts: set[str]) -> frozenset[str]:
     """Return what a line of the register may call somebody: their job, their posts and their standings."""
-    held = {one.post for one in person.posts.all()} | {one.standing for one in person.standings.all()}
-    return frozenset(word.casefold() for word in (*held, person.job) if word)
+    return frozenset(word.casefold() for word in (job, *standings, *posts) if word)

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from staffroom.records.actors import Actor
 from staffroom.records.decisions import Decision
+from staffroom.records.people import Standing
 from staffroom.records.safeguards import Safeguards, Seat, Subject
 from staffroom.rules.monitoring_gate import Switch, gate, may_read, needs
 from staffroom.school.monitoring.models import (
@@ -21,6 +23,9 @@ from staffroom.school.monitoring.models import (
     SwitchRequest,
 )
 from staffroom.school.people.models import Person
+from staffroom.school.people.queries import held_on, people_in_scope
+
+GOVERNING = (Standing.GOVERNOR, Standing.TRUSTEE, Standing.DIRECTOR)
 
 
 def acting_person(by: Actor) -> Person:
@@ -54,6 +59,13 @@ def planned_review() -> Review | None:
     """Return the review that is due next."""
     planned = Review.objects.filter(held_on__isnull=True)
     return planned.prefetch_related("attendees__person").first()
+
+
+def people_for_review(*, on: date) -> QuerySet[Person]:
+    """Return those who may sit at a review: whoever holds a post or governs, not everybody in the school."""
+    governs = Q(standings__standing__in=[one.value for one in GOVERNING]) & held_on(on, "standings__")
+    holds = Q(posts__isnull=False) & held_on(on, "posts__")
+    return people_in_scope(on=on).filter(pk__in=Person.objects.filter(governs | holds).values("pk"))
 
 
 def held_reviews() -> Sequence[Review]:

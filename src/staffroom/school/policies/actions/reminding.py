@@ -29,7 +29,7 @@ def remind(*, by: Actor, at: datetime, most: int = 1_000) -> int:
     down in the same transaction.
     """
     sent = 0
-    while sent < most and (some := _waiting(day_of(at))):
+    while sent < most and (some := _waiting(day_of(at), min(BATCH, most - sent))):
         with transaction.atomic():
             for asked in some:
                 _remind_one(by, at, asked)
@@ -51,10 +51,10 @@ def tell_line(*, by: Actor, at: datetime) -> None:
                 _tell_line(by, at, campaign, late)
 
 
-def _waiting(day: date) -> Sequence[Asked]:
+def _waiting(day: date, most: int) -> Sequence[Asked]:
     found = Asked.objects.filter(held_on(day, "person__"), remind_on__lte=day)
     return list(
-        found.select_related("person", "campaign__version__policy").order_by("remind_on", "id")[:BATCH]
+        found.select_related("person", "campaign__version__policy").order_by("remind_on", "id")[:most]
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 
 from staffroom.rules.group_counts import Row, put_together
 from staffroom.school.people.models import School
@@ -55,13 +55,17 @@ def count(campaign: Campaign, *, on: date) -> Counts:
     return Counts(dict(states), put_together(by_group, smallest))
 
 
-def pending_in(campaign: Campaign, *, on: date, state: str = "") -> QuerySet[Asked]:
-    """Return who has not settled an answer, by name, each with the reason that they last gave."""
-    latest = Acknowledgement.objects.filter(asked=OuterRef("pk")).order_by("-id").values("reason")[:1]
+def people_in(campaign: Campaign, *, on: date, state: str = "") -> QuerySet[Asked]:
+    """Return those who are asked, or those of them in one state, by name."""
     asked = Asked.objects.filter(held_on(on, "person__"), campaign=campaign)
     wanted = asked.filter(state=state) if state else asked
-    named = wanted.select_related("person").annotate(latest_reason=Subquery(latest))
-    return named.order_by("person__family_name", "person__given_name", "id")
+    return wanted.select_related("person").order_by("person__family_name", "person__given_name", "id")
+
+
+def last_words(asked: Iterable[Asked]) -> dict[int, str]:
+    """Return the words that each of these people last gave with an answer, by the key of their asking."""
+    answers = Acknowledgement.objects.filter(asked__in=list(asked)).order_by("id")
+    return dict(answers.values_list("asked_id", "reason"))
 
 
 def find_asked(ref: str) -> Asked | None:
