@@ -6,6 +6,7 @@ from datetime import datetime
 
 from staffroom.demonstration.office.office import Office, by
 from staffroom.records.calendar import Hours
+from staffroom.records.evidence import Outcome
 from staffroom.records.posts import Post
 from staffroom.records.remarks import RemarkKind
 from staffroom.rules.own_record import HeldUse
@@ -37,12 +38,13 @@ def leave_one_waiting(office: Office) -> None:
 
 
 def _say(person: Person, said: Said, at: datetime) -> Remark | None:
-    """Say something to the first use in working hours; nothing where none is held on the person."""
+    """Say something to the first visit in working hours; nothing where none is held on the person."""
     use = _first_use(person)
     return None if use is None else write_remark(by=by(person), at=at, use=use, said=said)
 
 
 def _first_use(person: Person) -> HeldUse | None:
     uses = [one.use for one in own_record(person).uses]
-    in_working_hours = [use for use in uses if Hours.WORKING in use.hours and not use.purpose.allowed]
-    return next(iter(in_working_hours or uses), None)
+    visits = [use for use in uses if use.outcome is Outcome.VISIT and not use.purpose.allowed]
+    in_working_hours = [use for use in visits if Hours.WORKING in use.hours]
+    return next(iter(in_working_hours or visits or uses), None)
