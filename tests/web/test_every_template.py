@@ -20,6 +20,7 @@ WRITTEN_BY_GETTEXT = re.compile(
     re.DOTALL,
 )
 TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+ADDRESS = re.compile(r"\b[a-z]+(?:\.[a-z]+)+\b")  # of a place on the web, the same in every language
 LETTERS = re.compile(r"(?<![-\w])[A-Za-z]{2,}")  # not the end of a class
 
 
@@ -42,7 +43,7 @@ class Words(HTMLParser):
             pass
 
     def handle_data(self, data):
-        if LETTERS.search(data) and not {"script", "style"} & set(self.within[-1:]):
+        if LETTERS.search(ADDRESS.sub("", data)) and not {"script", "style"} & set(self.within[-1:]):
             self.found.append(data.strip())
 
 

@@ -70,7 +70,7 @@ def test_the_word_is_dead_once_there_is_an_administrator(beginner):
 def test_an_administrator_goes_on_later_and_finishes(beginner):
     beginner.post("/set-up/school/", SCHOOL)
     office = sign_in(Client(), make_person(Post.ADMINISTRATOR))
-    assert "Set up the school" in office.get("/").content.decode()
+    assert 'href="/set-up/"' in office.get("/").content.decode()
     for step in (one for one in STEPS if one.page):
         assert str(step.purpose) in office.get(f"/set-up/{step.name}/").content.decode()
         office.post(f"/set-up/{step.name}/", {"mark": "later"})
@@ -78,7 +78,7 @@ def test_an_administrator_goes_on_later_and_finishes(beginner):
     office.post("/set-up/finish/")
     assert is_set_up()
     assert office.get("/set-up/").status_code == 410
-    assert "Set up the school" not in office.get("/").content.decode()
+    assert 'href="/set-up/"' not in office.get("/").content.decode()
 
 
 def test_a_mark_that_is_none_is_not_kept(beginner):

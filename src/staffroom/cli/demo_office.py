@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -44,6 +45,8 @@ def fill_office(folder: Path, *, seed: int, week: date, port: int, quiet: bool) 
     """Fill an empty office with the made school, and return the sign-ins."""
     home = folder / OFFICE
     home.mkdir(parents=True, mode=0o700)
+    shutil.copy(folder / "school.toml", home)  # which networks are whose, only the files of the folder tell
+    shutil.copytree(folder / "identities", home / "identities")
     if not quiet:
         click.echo("\nFilling the school's office, as its people would have:")
     logs, now = str((folder / "logs").resolve()), datetime.now(UTC).isoformat()

@@ -62,8 +62,8 @@ def switch_on(leaders: Leaders, *, at=ON_AT) -> None:
 def visit_lines(user: str, begins: int, *, minutes: int = 10) -> list[Made]:
     """Make the requests of somebody who uses a service for some minutes."""
     made = []
-    begins += MINUTE  # so that no connection begins in the five minutes before
-    for past in range(0, minutes * MINUTE, MINUTE // 2):
+    begins += MINUTE // 2  # so that nothing spills into the five minutes before and after
+    for past in range(0, (minutes - 1) * MINUTE, MINUTE // 2):
         made.append(Made(begins + past, PAGE, user=user, octets=400_000, elapsed=100))
         made.append(Made(begins + past + 5_000, PICTURE, user=user, octets=300_000, elapsed=100))
     return made

@@ -178,5 +178,5 @@ def test_remarks_go_with_the_days_that_they_are_about(leaders):
 
 
 def test_the_number_of_queries_does_not_grow_with_what_is_held(leaders, django_assert_max_num_queries):
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         own_record(leaders.person)

@@ -20,6 +20,7 @@ from school.monitoring.made_monitoring import (
     visit_lines,
     write_log,
 )
+from staffroom.records.people import Network, NetworkKind
 from staffroom.rules.catalogue_overrides import UNLISTED
 from staffroom.school.audit.models import Entry
 from staffroom.school.monitoring.actions.forgetting import forget_old_days
@@ -33,6 +34,7 @@ from staffroom.school.monitoring.queries.own_record import open_store
 from staffroom.school.monitoring.queries.record import school_record
 from staffroom.school.monitoring.queries.sources import log_sources
 from staffroom.school.monitoring.refusals import NotAccepted, NotPermitted
+from staffroom.school.people.models import NetworkAccount
 from staffroom.traffic.lock import Busy, locked
 from staffroom.traffic.own_record import read_own
 from traffic.made_traffic import DAY, MONDAY
@@ -152,10 +154,23 @@ def test_the_school_is_given_without_names(leaders):
     assert (found.accounts, found.roles) == ((somebody.email,), frozenset({"employee"}))
 
 
+def test_pupils_networks_come_from_the_schools_folder_and_accounts_from_the_office(leaders, own_folder):
+    somebody = make_person()
+    NetworkAccount.objects.create(person=somebody, name="HOLLY\\smaple")
+    own_folder.mkdir()
+    network = '[[network]]\nrange = "10.9.0.0/16"\nkind = "pupil"\n'
+    (own_folder / "school.toml").write_text(f'name = "Another name"\n{network}', "utf-8")
+    record = school_record(on=READ_AT.date())
+    assert record.register.networks == (Network("10.9.0.0/16", NetworkKind.PUPIL),)
+    assert record.name == "The school"
+    found = next(one for one in record.register.people if one.id == somebody.ref)
+    assert found.accounts == ("HOLLY\\smaple",)
+
+
 def test_the_school_is_read_with_a_fixed_number_of_queries(leaders, django_assert_max_num_queries):
     for _ in range(20):
         make_person()
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         school_record(on=READ_AT.date())
 
 

@@ -181,5 +181,5 @@ def test_a_year_of_weeks_asks_no_more_than_one(address, django_assert_max_num_qu
     publish(0)
     for number in range(1, 8):
         publish(number, people=8, visits=20)
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(40):
         client.get(address)

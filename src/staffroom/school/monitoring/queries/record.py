@@ -5,24 +5,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
-from staffroom.records.calendar import Calendar, Nation
+from django.conf import settings
+
 from staffroom.records.people import Person as PersonRecord
-from staffroom.records.people import Standing
+from staffroom.records.people import Register
 from staffroom.records.school import Override, Purpose, School, Settings
 from staffroom.records.week_people import CodedPerson
 from staffroom.rules import catalogue
 from staffroom.rules.catalogue import Catalogue
 from staffroom.school.monitoring.models import CatalogueOverride, PurposeState, SchoolPurpose
-from staffroom.school.monitoring.queries.register import pattern_of, register_of
-from staffroom.school.people.models import Person, PostHeld, StandingHeld
+from staffroom.school.people.models import Person, WorkingHours
 from staffroom.school.people.models import School as SchoolRow
-from staffroom.school.people.queries import calendar_record as people_calendar
-from staffroom.traffic.school_folder import OpenedSchool
+from staffroom.school.people.queries.records import calendar_record, register_record
+from staffroom.traffic.school_folder import OpenedSchool, open_school
 
 EVERYBODY = ""
 
@@ -35,13 +36,18 @@ def school_row() -> SchoolRow:
 def school_record(*, on: date) -> School:
     """Return the school as the log pipeline knows it: people, calendar, purposes, overrides, settings.
 
-    People who have left stay in it with their last day, so that their weeks are judged as they were.
+    People who have left stay in it with their last day, so that their weeks are judged as they were. Which
+    networks are the pupils', and who had which address, only the files of the school's folder tell.
     """
     row = school_row()
+    files = open_school(Path(settings.FOLDER)).school.register
+    register = register_record(on=on)
     return School(
         name=row.name,
-        register=register_of(people_record(on=on)),
-        calendar=calendar_record(row),
+        register=replace(
+            register, people=without_names(register), networks=files.networks, claims=files.claims
+        ),
+        calendar=calendar_record(),
         purposes=purposes_record(),
         overrides=overrides_record(),
         settings=Settings(smallest_cohort=row.smallest_cohort, keep_days=row.keep_days),
@@ -53,42 +59,28 @@ def opened_school(*, on: date) -> OpenedSchool:
     return OpenedSchool(school_record(on=on), catalogue_record(), ())
 
 
-def people_record(*, on: date) -> tuple[PersonRecord, ...]:
-    """Return everybody who is or was in scope, under their reference and with no name."""
-    standings, posts = _held(StandingHeld, "standing"), _held(PostHeld, "post")
-    fields = ("pk", "ref", "email", "job", "since", "until")
-    return tuple(
-        PersonRecord(
-            id=ref,
-            name="",
-            accounts=(email,) if email else (),
-            standings=frozenset(map(Standing, standings[pk])),
-            roles=_roles(job, standings[pk], posts[pk]),
-            since=since,
-            until=until,
-        )
-        for pk, ref, email, job, since, until in Person.objects.order_by("pk").values_list(*fields)
-    )
+def without_names(register: Register) -> tuple[PersonRecord, ...]:
+    """Return the people of a register without their names, and with all that a role may be called.
 
-
-def _held(model: type[StandingHeld] | type[PostHeld], name: str) -> defaultdict[int, set[str]]:
-    """Return what people hold or held, by the key of the person."""
-    held: defaultdict[int, set[str]] = defaultdict(set)
-    for person, word in model.objects.order_by().values_list("person_id", name):
-        held[person].add(word)
-    return held
+    Somebody of whom no network account is known is looked for by their address.
+    """
+    jobs = {ref: (job, email) for ref, job, email in Person.objects.values_list("ref", "job", "email")}
+    people = []
+    for one in register.people:
+        job, email = jobs.get(one.id, ("", ""))
+        accounts = one.accounts or ((email,) if email else ())
+        roles = _roles(job, one.standings, one.roles)
+        people.append(replace(one, name="", accounts=accounts, roles=roles))
+    return tuple(people)
 
 
 def coded_person(person: Person) -> CodedPerson:
     """Return what a judgement may know of one person."""
+    pattern = person.ref if WorkingHours.objects.filter(person=person).exists() else ""
     standings = {one.standing for one in person.standings.all()}
-    roles = _roles(person.job, standings, {one.post for one in person.posts.all()})
-    return CodedPerson(pattern_of(person), person.ref, roles)
-
-
-def calendar_record(row: SchoolRow) -> Calendar:
-    """Return the school's calendar: terms, closures, INSET days, hours, and its nation's bank holidays."""
-    return replace(people_calendar(), nation=Nation(row.nation))
+    return CodedPerson(
+        pattern, person.ref, _roles(person.job, standings, {one.post for one in person.posts.all()})
+    )
 
 
 def purposes_record() -> tuple[Purpose, ...]:
@@ -126,6 +118,6 @@ def _catalogue(overrides: tuple[Override, ...]) -> Catalogue:
     return catalogue.load(overrides=overrides)
 
 
-def _roles(job: str, standings: set[str], posts: set[str]) -> frozenset[str]:
+def _roles(job: str, standings: Iterable[str], posts: Iterable[str]) -> frozenset[str]:
     """Return what a line of the register may call somebody: their job, their posts and their standings."""
-    return frozenset(word.casefold() for word in (job, *standings, *posts) if word)
+    return frozenset(str(word).casefold() for word in (job, *standings, *posts) if word)

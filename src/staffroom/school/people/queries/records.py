@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
@@ -28,10 +29,15 @@ from staffroom.school.people.models import (
 Tenure = StandingHeld | PostHeld
 
 
-def calendar_record() -> Calendar:
-    """Return the school's calendar with everybody's working patterns, named by the person's reference."""
+def calendar_record(*, of: Collection[Person] | None = None) -> Calendar:
+    """Return the school's calendar with everybody's working patterns, named by the person's reference.
+
+    With `of`, only the school's own pattern and those of these people.
+    """
     nation = School.objects.values_list("nation", flat=True).first()
     hours = WorkingHours.objects.select_related("person")
+    if of is not None:
+        hours = hours.filter(Q(person__isnull=True) | Q(person__in=of))
     return Calendar(
         nation=Nation(nation or Nation.ENGLAND),
         terms=tuple(calendar.Term(one.name, one.first, one.last) for one in Term.objects.all()),
