@@ -56,8 +56,8 @@ def answer_the_second(office: Office, version: Version) -> None:
 
 def _moment(office: Office, chance: Random) -> datetime:
     moments = office.moments
-    open_for = moments.now - moments.before_policy(0, 10)
-    return moments.now - timedelta(seconds=int(open_for.total_seconds() * chance.random()))
+    open_for = moments.told_at - moments.before_policy(0, 10)
+    return moments.told_at - timedelta(seconds=int(open_for.total_seconds() * chance.random()))
 
 
 def _asked(version: Version) -> list[Asked]:

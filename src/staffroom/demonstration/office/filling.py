@@ -67,7 +67,7 @@ class Filling:
             (office.moments.after_week(-20), ("Switching monitoring on, by two people", self._switching())),
             (office.moments.after_week(7), ("Reading the week's logs", self._reading(progress))),
             (office.moments.before_policy(0), ("Bringing the policy into force", [self._second_policy])),
-            (office.moments.now, ("Leaving things that wait for somebody", [
+            (office.moments.told_at, ("Leaving things that wait for somebody", [
                 lambda: purposes.ask_for_a_purpose(office),
                 lambda: remarks.leave_one_waiting(office),
             ])),

@@ -14,20 +14,20 @@ LONG_AGO: Final = timedelta(days=230)
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The days of the made school's story: the Monday of the week of its logs, and now (aware)."""
+    """The days of the made school's story: the Monday of its logs, and when it is told (aware)."""
 
     week: date
-    now: datetime
+    told_at: datetime
 
     @property
-    def today(self) -> date:
-        """Return the day of now."""
-        return self.now.date()
+    def told_on(self) -> date:
+        """Return the day on which the story is told."""
+        return self.told_at.date()
 
     @property
     def policy_day(self) -> date:
         """Return when the policy came into force: lately, in the academic year of today."""
-        return max(self.today - AGE_OF_POLICY, first_day(academic_year(self.today)))
+        return max(self.told_on - AGE_OF_POLICY, first_day(academic_year(self.told_on)))
 
     @property
     def began(self) -> datetime:
@@ -44,7 +44,7 @@ class Moments:
 
     def ago(self, days: int, hour: int = 9) -> datetime:
         """Return a moment some days ago."""
-        return self._at(self.today - timedelta(days=days), hour)
+        return self._at(self.told_on - timedelta(days=days), hour)
 
     def _at(self, day: date, hour: int) -> datetime:
-        return min(datetime.combine(day, time(hour), UTC), self.now)
+        return min(datetime.combine(day, time(hour), UTC), self.told_at)
