@@ -45,8 +45,8 @@ machine:
 	else echo "Not on this machine, so tests that need it are skipped:$$missing"; fi
 
 
-demo: $(READY)  ## Make a school with a week of logs, read them, and report
-	@$(BIN)/staffroom demo --into demo
+demo: $(READY) $(FRONT)  ## Make a school with a week of logs, report on it, and serve the whole product
+	@$(BIN)/staffroom demo --into demo --serve
 
 test: $(READY) $(FRONT) machine lint  ## Run every check and every test, those of the office on PostgreSQL too
 	$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadfile

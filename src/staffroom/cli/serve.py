@@ -43,7 +43,18 @@ def serve(address: str, port: int, threads: int, school: Path | None) -> None:
     three apart: docs/running.md shows how.
     """
     environment = surroundings(find_home(school), address, port)
-    _refuse_taken(address, port)
+    refuse_taken(address, port)
+    run_office(environment, address, port, threads=threads, greet=_say_where)
+
+
+def run_office(
+    environment: dict[str, str], address: str, port: int, *, threads: int, greet: Callable[[str, str], None]
+) -> None:
+    """Run an office until Ctrl-C or SIGTERM.
+
+    `greet` is called once pages are answered, with the address and the link to the first steps, "" when they
+    are done.
+    """
     stopping = _stopping()
     click.echo("Staffroom is getting ready.")
     link = _prepare(environment)
@@ -51,7 +62,7 @@ def serve(address: str, port: int, threads: int, school: Path | None) -> None:
     family.start()
     try:
         if _wait_for_pages(address, port, stopping):
-            _say_where(environment[ADDRESS], link)
+            greet(environment[ADDRESS], link)
         family.watch(stopping)
     finally:
         click.echo("Stopping.")
@@ -104,7 +115,8 @@ def _children(address: str, port: int, threads: int) -> list[Child]:
     ]
 
 
-def _refuse_taken(address: str, port: int) -> None:
+def refuse_taken(address: str, port: int) -> None:
+    """Say in one sentence that a port is taken; nothing where it is free."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as one:
         one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -13,6 +13,7 @@ from staffroom.demonstration.machines import NETWORKS, Machine
 from staffroom.demonstration.made_school import NAME, MadeSchool, make_school
 from staffroom.demonstration.patterns import PATTERNS
 from staffroom.demonstration.purposes import DUTIES
+from staffroom.demonstration.recent_week import KEEP_DAYS
 from staffroom.demonstration.staff import Colleague
 from staffroom.demonstration.terms import term_events, write_calendar
 from staffroom.records.calendar import TimeRange, WorkingDay, WorkingPattern
@@ -111,7 +112,7 @@ def _date(day: date | None) -> str:
 def _school_toml() -> bytes:
     parts = [
         f'name = "{NAME}"\nnation = "England"\ntimezone = "Europe/London"\n',
-        '[settings]\nsmallest_cohort = 5\nkeep_days = 90\nunknown_accounts = "unattributed"\n',
+        f'[settings]\nsmallest_cohort = 5\nkeep_days = {KEEP_DAYS}\nunknown_accounts = "unattributed"\n',
         *(f'[[network]]\nrange = "{network.range}"\nkind = "{network.kind}"\n' for network in NETWORKS),
         *(_pattern(pattern) for pattern in PATTERNS),
     ]

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+WEEKS_TO_COME: Final = {"Autumn": 14, "Spring": 10, "Summer": 10}  # of a term, from the made week on
+HOLIDAYS: Final = {
+    "Autumn": timedelta(days=17),
+    "Spring": timedelta(days=17),
+    "Summer": timedelta(days=47),
+}  # from the last day of a term to the first of the next
+FOLLOWS: Final = {"Autumn": "Spring", "Spring": "Summer", "Summer": "Autumn"}
 
 
 class Event(NamedTuple):
@@ -15,14 +23,22 @@ class Event(NamedTuple):
 
 
 def term_events(week: date) -> tuple[Event, ...]:
-    """Return a term of twelve weeks around a Monday, with a training day and half term in other weeks."""
+    """Return a term around a Monday, with a training day and half term in other weeks."""
     first = week - timedelta(days=12)
     half_term = week + timedelta(weeks=4)
+    season = _season(week)
     return (
-        Event(f"{_season(week)} term", first, week + timedelta(weeks=10, days=-3)),
+        Event(f"{season} term", first, week + timedelta(weeks=WEEKS_TO_COME[season], days=-3)),
         Event("INSET day: keeping children safe", first, first),
         Event("Half term", half_term, half_term + timedelta(days=4)),
     )
+
+
+def next_term(week: date) -> Event:
+    """Return the term after the one of a Monday, which begins when its holidays are over."""
+    season, last = _season(week), term_events(week)[0].last
+    first = last + HOLIDAYS[season]
+    return Event(f"{FOLLOWS[season]} term", first, first + timedelta(weeks=11, days=4))
 
 
 def write_calendar(week: date) -> bytes:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_date
 
 from staffroom.policy.keeping import keeps
+from staffroom.records.evidence import Outcome
 from staffroom.records.remarks import RemarkKind
 from staffroom.rules import access
 from staffroom.rules.access import owns
@@ -42,6 +43,7 @@ def show_record(request: Request, ref: str) -> HttpResponse:
         "record": record,
         "sunday": record.monday + WEEK if record.monday else None,
         "uses": [_drawn(one) for one in record.uses],
+        "counted_nowhere": sum(not _stands_first(one) for one in record.uses),
     }
     return render(request, "monitoring/record.html", shown)
 
@@ -67,10 +69,16 @@ def _monday(given: str) -> date | None:
     return day - timedelta(days=day.weekday()) if day else None
 
 
+def _stands_first(recorded: RecordedUse) -> bool:
+    """Say whether a use is shown at once: a visit, or one that something was said to."""
+    return recorded.use.outcome is Outcome.VISIT or bool(recorded.remarks)
+
+
 def _drawn(recorded: RecordedUse) -> dict[str, object]:
     use = recorded.use
     return {
         "use": use,
+        "stands_first": _stands_first(recorded),
         "outcome": words.OUTCOMES[use.outcome],
         "hours": [words.HOURS[one] for one in use.hours],
         "remarks": [
