@@ -109,7 +109,8 @@ def _secrets(home: Home) -> Check:
     folder = home.folder / "keys"
     if os.name != "posix" or not folder.is_dir():
         return ok("Secrets", "None are kept in the school's folder.")
-    open_to_others = [one for one in (folder, *folder.iterdir()) if one.stat().st_mode & ANYBODY_ELSE]
+    secrets = [one for one in folder.iterdir() if one.suffix != ".pub"]  # a public key is for everybody
+    open_to_others = [one for one in (folder, *secrets) if one.stat().st_mode & ANYBODY_ELSE]
     if open_to_others:
         says = "Others than the owner may read the secrets of the office."
         return wrong("Secrets", says, f"Keep them to their owner: chmod -R go-rwx '{folder}'")
