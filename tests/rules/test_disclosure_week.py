@@ -99,6 +99,16 @@ def test_the_same_figures_are_always_shown_the_same():
     assert show(true) == show(dict(true))
 
 
+@pytest.mark.clause("CON-1", "CON-2")
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10**6), order=st.randoms(use_true_random=False))
+def test_the_order_in_which_figures_come_decides_nothing(seed, order):
+    true = tally(make_visits(seed, people=12, services=3, days=5, visits=60, heavy=10))
+    shuffled = list(true.items())
+    order.shuffle(shuffled)
+    assert show(dict(shuffled)) == show(true)
+
+
 def test_figures_of_nothing_are_zero():
     quiet = {TOTAL: Tally(0, 0), Figure(Part.HEAT, 0, "9"): Tally(0, 0)}
     assert set(show(quiet).values()) == {0}

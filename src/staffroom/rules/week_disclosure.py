@@ -61,13 +61,18 @@ def disclose_week(figures: Mapping[Figure, Tally], *, smallest_cohort: int) -> d
     one day and one hour; raises ValueError where the figures say otherwise. Where a service's visits are
     hidden its minutes are too, because the one tells the other.
     """
-    week = {figure: tally for figure, tally in figures.items() if tally.number}
+    week = {figure: figures[figure] for figure in sorted(figures, key=_order) if figures[figure].number}
     services = sorted({str(figure.row) for figure in week if figure.part is Part.SERVICE})
     cells = {figure: _cell(figure, tally) for figure, tally in week.items()} | _sums(week)
     balances = tuple(_known(cells, balance) for balance in _balances(week, services))
     shown = disclose_table(cells, balances, smallest_cohort=smallest_cohort)
     zeros = {figure: Count(0) for figure, tally in figures.items() if not tally.number}
     return _hide_minutes(zeros | shown)
+
+
+def _order(figure: Figure) -> tuple[str, str, str]:
+    """Order figures, so that the same week always hides the same: two ways of hiding tell more than one."""
+    return figure.part.value, str(figure.row), figure.column
 
 
 def _cell(figure: Figure, tally: Tally) -> Cell:
