@@ -76,7 +76,7 @@ def demo(folder: Path, seed: int, lines: int, office: bool, serve: bool, port: i
         fill_office(folder, seed=seed, week=week, port=port, quiet=as_json) if office or serve else None
     )
     if as_json:
-        said = document | {"office": sign_ins.to_document()} if sign_ins else document
+        said = document | {"office": sign_ins.to_document() if sign_ins else None}
         click.echo(json.dumps(said, indent=2))
     elif sign_ins and serve:
         serve_office(folder, port=port, sign_ins=sign_ins)
