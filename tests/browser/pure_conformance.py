@@ -52,12 +52,19 @@ def _modules_of(package: object) -> Iterable[str]:
 def judgements() -> str:
     """Judge some thousands of windows of every kind of log."""
     chance = Random(20260914)
-    names = outcomes.Features._fields
+    _, *others = outcomes.Features._fields
     judged = [
-        outcomes.judge(outcomes.Features(grade, *(chance.randrange(3) for _ in names[1:])))
+        outcomes.judge(outcomes.Features(grade, *(chance.randrange(_values_of(name)) for name in others)))
         for grade, _ in product(range(1, 6), range(2_000))
     ]
     return digest(judged)
+
+
+def _values_of(name: str) -> int:
+    """Count the values that a feature of a window can have: its bands, the scorecards, or yes and no."""
+    if name == "card":
+        return len(outcomes.Card)
+    return len(outcomes.STEPS[name]) + 1 if name in outcomes.STEPS else 2
 
 
 def hours() -> str:

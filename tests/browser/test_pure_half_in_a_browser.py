@@ -120,7 +120,8 @@ def test_the_pure_half_gives_the_same_answers_in_a_browser(address):
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto(address)
-        page.wait_for_function("window.answers", timeout=PATIENCE)
+        page.wait_for_function("window.answers || window.fault", timeout=PATIENCE)
+        assert page.evaluate("window.fault || ''") == ""
         in_browser = json.loads(page.evaluate("window.answers"))
         browser.close()
     assert faults == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from playwright.sync_api import TimeoutError as NotShown
 
 from browser.running_school import RunningSchool
 
@@ -53,8 +55,11 @@ class Visitor:
         self.page.get_by_label(label, exact=True).fill(text)
 
     def sees(self, words: str) -> bool:
-        """Say whether the page shows these words."""
-        return bool(self.page.get_by_text(words).first.is_visible())
+        """Say whether the page shows these words, after waiting for the page that comes next."""
+        shown = self.page.get_by_text(words).first
+        with suppress(NotShown):
+            shown.wait_for(state="visible")
+        return bool(shown.is_visible())
 
 
 @contextmanager
