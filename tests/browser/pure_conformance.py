@@ -23,7 +23,7 @@ from staffroom.readers.logs.shelf import HEAD, recognise
 from staffroom.records.calendar import Calendar, Term, TimeRange, WorkingDay, WorkingPattern
 from staffroom.rules import catalogue, outcomes, school_day
 
-ROOMS = ("policy", "records", "rules", "readers", "reports")
+ROOMS = ("policy", "records", "rules", "readers", "reports", "detectors")
 WRITTEN_BY = 1_789_000_000_000  # milliseconds: in September 2026
 
 

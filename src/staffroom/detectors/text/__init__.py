@@ -1,0 +1,1 @@
+"""The shelf of detectors that read words: one worry, one file."""
