@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from staffroom.records.findings import EVERYBODY, Audience, Finding, Span, Strength
-from staffroom.rules.audiences import CALLED, LONGEST_QUOTE, MOST_TOLD, views_of
+from staffroom.rules.audiences import CALLED, LONGEST_QUOTE, MOST_TOLD, sentences_of, views_of
 
 pytestmark = pytest.mark.clause("BYP-2", "BYP-4")
 
@@ -53,6 +53,15 @@ def test_without_a_finding_nobody_is_named():
 
 def test_what_matters_to_nobody_is_held_up_to_nobody():
     assert views_of([finding("strike", matters_to=frozenset())]) == ()
+
+
+def test_those_to_whom_a_post_reads_the_same_are_said_in_one_sentence():
+    everybody, parents = sentences_of(views_of([WORKS, CHILD]))
+    assert everybody == (
+        "A pupil, a colleague, anybody in the community, your employer and a future employer would read that "
+        "you work for the school (“Larkfield”)."
+    )
+    assert parents == sentence_for(Audience.PARENT, WORKS, CHILD)
 
 
 def test_a_kind_that_does_not_say_what_it_tells_is_quoted():

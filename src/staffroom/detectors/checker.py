@@ -59,4 +59,5 @@ def _finding(
         way_out=(is_protected and kind.if_protected) or kind.way_out,
         matters_to=kind.matters_to,
         tells=kind.tells,
+        protects=kind.protects,
     )

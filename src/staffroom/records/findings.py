@@ -86,6 +86,7 @@ class Finding:
     way_out: str
     matters_to: frozenset[Audience]
     tells: str = ""
+    protects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,16 @@ LONGEST_QUOTE: Final = 40  # characters
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One of those who might see a post: the findings that matter to them, and how it would read to them."""
+    """One of those who might see a post: the findings that matter to them, and what they would read."""
 
     audience: Audience
     findings: tuple[Finding, ...]
-    sentence: str
+    told: str
+
+    @property
+    def sentence(self) -> str:
+        """Say how it would read to them: "A parent would read that you work for the school."."""
+        return f"{CALLED[self.audience]} would read {self.told}."
 
 
 @keeps("BYP-2", "BYP-4")
@@ -38,17 +43,29 @@ def views_of(findings: Iterable[Finding]) -> tuple[View, ...]:
     for audience in Audience:
         theirs = tuple(finding for finding in every if audience in finding.matters_to)
         if theirs:
-            views.append(View(audience, theirs, _sentence(audience, theirs)))
+            views.append(View(audience, theirs, _told_by(theirs)))
     return tuple(views)
 
 
-def _sentence(audience: Audience, findings: tuple[Finding, ...]) -> str:
-    """Say what somebody would read: "A parent would read that you work for the school ("Larkfield")."."""
+def sentences_of(views: Iterable[View]) -> tuple[str, ...]:
+    """Say how a post would read to each, in one sentence for all to whom it reads the same."""
+    alike: dict[str, list[str]] = {}
+    for view in views:
+        alike.setdefault(view.told, []).append(CALLED[view.audience])
+    return tuple(f"{_together(called)} would read {told}." for told, called in alike.items())
+
+
+def _together(called: list[str]) -> str:
+    first, *others = called
+    return _listed([first, *(one[0].lower() + one[1:] for one in others)])
+
+
+def _told_by(findings: tuple[Finding, ...]) -> str:
     told = list(dict.fromkeys(map(_told, findings)))
     more = len(told) - MOST_TOLD
     if more > 0:
         told = [*told[:MOST_TOLD], "one thing more" if more == 1 else f"{more} things more"]
-    return f"{CALLED[audience]} would read {_listed(told)}."
+    return _listed(told)
 
 
 def _told(finding: Finding) -> str:
