@@ -12,8 +12,7 @@ REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "checker.md"
 
 def test_the_table_is_what_the_detectors_say_of_themselves():
     text = REFERENCE.read_text("utf-8")
-    table = "".join(line for line in text.splitlines(keepends=True) if line.startswith("|"))
-    assert table == write_table(), "Write it anew: python -m staffroom.detectors.reference"
+    assert f"\n\n{write_table()}\n" in text, "Write it anew: python -m staffroom.detectors.reference"
 
 
 def test_the_table_has_a_row_for_every_kind():
