@@ -31,6 +31,11 @@ def test_without_a_clipboard_it_is_said_what_to_install_and_the_status_is_two(tm
     assert "install wl-clipboard or xclip" in done.said
 
 
+def test_a_text_and_the_clipboard_are_not_checked_at_once(tmp_path):
+    done = run("check", "a text", "--watch-clipboard", home=tmp_path)
+    assert (done.code, done.out) == (2, "")
+
+
 def test_a_program_without_a_desktop_is_not_asked(desktop, monkeypatch):
     folder, _ = desktop
     monkeypatch.setenv("PATH", str(folder))

@@ -57,6 +57,8 @@ def check(
     where something was, and 2 where something could not be read.
     """
     ground = _ground(school)
+    if watch_clipboard and (texts or files):
+        raise click.UsageError("--watch-clipboard takes no text and no file beside it.")
     if watch_clipboard:
         _watch(ground, for_school=for_school, as_json=as_json)
         return
