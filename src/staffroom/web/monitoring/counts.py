@@ -37,7 +37,7 @@ def show_counts(request: Request) -> HttpResponse:
     asked = asked_monday(request)
     if not mondays:
         return render(request, "monitoring/counts.html", {})
-    monday = asked if asked in mondays else mondays[0]
+    monday = asked if asked is not None and asked in mondays else mondays[0]
     week = published_week(monday)
     assert week is not None
     weeks = weeks_around(mondays, monday, asked)
