@@ -35,7 +35,7 @@ def read_ground(document: Mapping[str, Any]) -> Ground:
 
 
 def read_draft(document: Mapping[str, Any]) -> Draft:
-    """Read a draft: `text`, and where they are known `at` (local time), `since_last` (seconds), `for_school`."""
+    """Read a draft: `text`, and where known `at` (local time), `since_last` (seconds) and `for_school`."""
     at, since_last = document.get("at"), document.get("since_last")
     return Draft(
         text=document["text"],
