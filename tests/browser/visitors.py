@@ -24,7 +24,7 @@ FLAGS = (
 )
 WIDE, PHONE, NARROW = 1280, 360, 320
 SESSION_COOKIE = "sessionid"
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 60_000  # milliseconds: a machine may have much else to do
 
 
 @dataclass
