@@ -17,6 +17,7 @@ from staffroom.rules.access import GUARDED
 from staffroom.school.notices.actions import send
 from staffroom.school.people.models import Person, User
 from staffroom.school.people.queries import viewer_of
+from staffroom.school.people.second_factors import open_secret, seal_secret
 
 KIND = "sign-in"
 SUBJECT = _("Your sign-in has changed")
@@ -81,6 +82,14 @@ class SchoolFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         ),
         "incorrect_code": _("This code is not right. Codes change every half minute: enter the next one."),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Seal the secret of an app or of recovery codes. Raises SealBroken."""
+        return seal_secret(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open such a secret. Raises SealBroken, which the pages for signing in put into words."""
+        return open_secret(encrypted_text)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Say whether a proof may go: not the last one of somebody whose post needs one."""
