@@ -1,7 +1,7 @@
 """How is a short secret sealed, so that whoever has the database alone cannot read it?
 
 AES-256-GCM under a key that HKDF-SHA256 derives for one purpose from a secret in the school's folder. A
-sealed text is `sealed:1:<name of the key>:<nonce and text in base64>`: the 1 is the way in which it is sealed.
+sealed text is `sealed:1:<name of the key>:<nonce and text in base64>`: the 1 is the way of sealing.
 The file holds a secret a line; the last one seals, and all of them open, so that another key can follow.
 """
 

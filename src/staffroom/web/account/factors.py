@@ -28,8 +28,8 @@ from staffroom.vault.sealed_texts import SealBroken
 CLOSED = _("Codes cannot be checked")
 HOW_TO_GO_ON = _(
     "The school’s key for the codes of apps and for recovery codes is gone or is not the right one. A "
-    "passkey still works. Tell the person who runs Staffroom: they put the file keys/second-factors back from a "
-    "backup, and then your codes work as before."
+    "passkey still works. Tell the person who runs Staffroom: they put the file keys/second-factors back "
+    "from a backup, and then your codes work as before."
 )
 
 
