@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import Any
 
+from django.apps.registry import Apps
 from django.db import migrations
 
 LASTS = {"invitation": timedelta(days=14), "sign-in": timedelta(days=3)}
 ADDRESS = re.compile(r"https?://[^/\s]+(/password/\S+)\n*")
 
 
-def sort_out(apps: Any, schema_editor: object) -> None:
+def sort_out(apps: Apps, schema_editor: object) -> None:
     """Take the link out of the words, and keep it only where the notice has still to arrive."""
     notices = apps.get_model("notices", "Notice").objects
     for notice in notices.filter(kind__in=LASTS).iterator():
