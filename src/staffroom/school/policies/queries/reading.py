@@ -20,8 +20,11 @@ def waiting_for(person: Person) -> Sequence[Asked]:
         asked=OuterRef("pk"), answer=Answer.QUESTIONS.value, reply__isnull=True
     )
     waiting = Asked.objects.filter(person=person, campaign__ended_at__isnull=True, state__in=WAITS)
-    known = waiting.annotate(is_replied=~Exists(open_ones))
-    return list(known.select_related("campaign__version__policy").order_by("due", "id"))
+    known = waiting.annotate(has_reply=~Exists(open_ones))
+    found = list(known.select_related("campaign__version__policy").order_by("due", "id"))
+    for one in found:
+        one.is_replied = one.has_reply
+    return found
 
 
 def asked_about(version: Version, person: Person | None) -> Asked | None:
