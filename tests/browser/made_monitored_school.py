@@ -1,4 +1,4 @@
-"""Makes a school that looks at its network: three weeks of a log, read and published, and sessions to visit with.
+"""Makes a school that looks at its network: three weeks of a log, read and published, and sessions.
 
     STAFFROOM_HOME=folder python -m browser.made_monitored_school
 
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import django
 
 from browser.made_school import WITHOUT_A_POST, begin_session
+from staffroom.records.calendar import Term
 from staffroom.records.posts import Post
 from staffroom.records.safeguards import Seat
 from traffic.made_traffic import HOUR, Made
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 WEEKS, SINCE_THE_LAST_WEEK = 3, timedelta(days=16)
 COLLEAGUES, DAYS, FIRST_LESSON = 24, 5, time(8, 0)
+HOURS = {"hours": "08:00-16:00", "breaks": "12:00-13:00"}
 INSTAGRAM = {"www.facebook.com": "www.instagram.com", "scontent.xx.fbcdn.net": "scontent.cdninstagram.com"}
 
 
@@ -44,8 +46,9 @@ def main() -> None:
     now = timezone.now()
     School.objects.create(pk=1, name="Hollybank School", set_up_at=now)
     leaders = Leaders()
-    teacher, colleagues = make_staff()
     mondays = weeks_until(now.date() - SINCE_THE_LAST_WEEK)
+    describe_the_term(mondays[0], now)
+    teacher, colleagues = make_staff()
     switch_on(leaders, at=midnight_of(mondays[0]) - timedelta(days=7))
     lines = [line for monday in mondays for line in week_of(monday, teacher, colleagues)]
     read_log(leaders, write_log(Path(os.environ["STAFFROOM_HOME"]) / "proxy", lines), at=now)
@@ -66,6 +69,18 @@ def make_staff() -> tuple[Person, list[Person]]:
     return teacher, [make_person(given_name="Robin", family_name="Quillfeather") for _ in range(COLLEAGUES)]
 
 
+def describe_the_term(monday: date, at: datetime) -> None:
+    """Write down a term around the weeks, and the hours and breaks of a working day."""
+    from school.made_people import TESTS
+    from staffroom.readers.rosters.term_dates import Dates
+    from staffroom.school.people.actions.calendar import add_dates
+    from staffroom.school.people.actions.hours import set_hours
+
+    term = Term("Term", monday - timedelta(days=14), monday + timedelta(days=60))
+    add_dates(by=TESTS, at=at, dates=Dates(terms=(term,), closures=(), training_days=()))
+    set_hours(by=TESTS, at=at, person=None, since=None, days={str(day): HOURS for day in range(DAYS)})
+
+
 def weeks_until(day: date) -> list[date]:
     """Return the Mondays of the last whole weeks before a day, the oldest first."""
     latest = day - timedelta(days=day.weekday())
@@ -78,7 +93,7 @@ def midnight_of(day: date) -> datetime:
 
 
 def week_of(monday: date, teacher: Person, colleagues: list[Person]) -> Iterator[Made]:
-    """Make a week's lines: the teacher twice on Monday, the others on their days, two of them at Instagram."""
+    """Make a week's lines: the teacher twice on Monday, the others on their days, two at Instagram."""
     yield from visit(teacher, monday, hours=1)
     yield from visit(teacher, monday, hours=4)
     for number, colleague in enumerate(colleagues):

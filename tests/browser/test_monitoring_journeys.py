@@ -163,7 +163,7 @@ def test_a_governor_sees_counts_by_service_hour_and_week_and_nobody_s_name(chrom
         assert any(cell == "hidden" for cells in hours.values() for cell in cells)
         then_no_name_is_shown(governor)
         then_the_page_is_accessible(governor)
-        take_picture(governor, "governors-counts")
+        take_picture(governor, "governors-counts", height=1100)
 
         governor.opens("/monitoring/counts/trend/")
         weeks = cells_of(governor, "Visits by week, the latest first")
@@ -171,7 +171,7 @@ def test_a_governor_sees_counts_by_service_hour_and_week_and_nobody_s_name(chrom
         assert all(int(cells[0]) >= 25 for cells in weeks.values())
         then_no_name_is_shown(governor)
         then_the_page_is_accessible(governor)
-        take_picture(governor, "governors-trend")
+        take_picture(governor, "governors-trend", height=1000)
         then_nothing_is_complained_of(governor)
 
 

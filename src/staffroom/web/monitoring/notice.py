@@ -65,7 +65,8 @@ def _shown(request: Request, form: ReadForm) -> dict[str, object]:
 
 def _sections(stored: list[dict[str, Any]]) -> list[Section]:
     return [
-        Section(one["title"], tuple(one["words"]), tuple(one["points"]), one.get("fold", "")) for one in stored
+        Section(one["title"], tuple(one["words"]), tuple(one["points"]), one.get("fold", ""))
+        for one in stored
     ]
 
 
