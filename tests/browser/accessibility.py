@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import expect
 
 from browser.visitors import NARROW, PATIENCE, PHONE, WIDE, Visitor
 
 HEIGHT = 900
+COLOURS = 64
 RULES = {
     "runOnly": {
         "type": "tag",
@@ -65,9 +67,13 @@ def then_nothing_is_complained_of(visitor: Visitor) -> None:
     assert not visitor.complaints, "\n".join([visitor.page.url, *visitor.complaints])
 
 
-def take_picture(visitor: Visitor, name: str, *, width: int = WIDE) -> Any:
-    """Take a picture for the documents, where pictures are asked for (make shots)."""
+def take_picture(visitor: Visitor, name: str, *, width: int = WIDE, height: int = 0) -> None:
+    """Take a picture for the documents, where pictures are asked for (make shots).
+
+    It shows the whole page, or the page down to `height` pixels. Few colours keep it small.
+    """
     if not os.environ.get(WANTED):
         return
-    visitor.page.set_viewport_size({"width": width, "height": HEIGHT})
-    visitor.page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+    visitor.page.set_viewport_size({"width": width, "height": height or HEIGHT})
+    taken = Image.open(BytesIO(visitor.page.screenshot(full_page=not height)))
+    taken.convert("RGB").quantize(COLOURS).save(PICTURES / f"{name}.png", optimize=True)
