@@ -7,7 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from school.made_people import AT, make_person
-from school.monitoring.made_monitoring import READ_AT, Leaders, by, read_log, switch_on, visit_lines, write_log
+from school.monitoring.made_monitoring import (
+    READ_AT,
+    Leaders,
+    by,
+    read_log,
+    switch_on,
+    visit_lines,
+    write_log,
+)
 from staffroom.records.people import NetworkKind, Standing
 from staffroom.records.progress import Silence
 from staffroom.reports.week_document import draw_document
@@ -101,7 +109,7 @@ def put_in_folder(folder):
         "people.csv": "person,name,accounts,standings\n" + rows,
         "pupils.csv": "account\npupil1\n",
         "devices.csv": DEVICES,
-        "overrides.csv": "host,service,role,reason,decided on\nwww.tiktok.com,,unlisted,A reason,2026-09-01\n",
+        "overrides.csv": "host,service,role,reason,decided on\nwww.tiktok.com,,unlisted,Ours,2026-09-01\n",
         "identities/dhcpd.leases": LEASES,
     }
     for name, text in files.items():
@@ -122,7 +130,7 @@ def put_in_office(leaders, tmp_path):
     for addresses, kind in NETWORKS:
         add_network(by=keeper, at=AT, addresses=addresses, kind=kind)
     load_list(by=keeper, at=AT, name="clubs", content=LIST)
-    override_host(by=keeper, at=AT, host="www.tiktok.com", service="", role="unlisted", reason="A reason")
+    override_host(by=keeper, at=AT, host="www.tiktok.com", service="", role="unlisted", reason="Ours")
     (tmp_path / "dhcpd.leases").write_text(LEASES, "utf-8")
     add_identity_source(by=keeper, at=AT, title="DHCP", place=str(tmp_path / "dhcpd.leases"))
     kept = keep_devices(

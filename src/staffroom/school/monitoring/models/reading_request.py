@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from staffroom.records.privacy import Lifetime, housekeeping, identifies
+from staffroom.records.privacy import Lifetime, content, housekeeping, identifies
 from staffroom.school.people.models import Person
 from staffroom.school.people.references import make_reference
 
@@ -31,7 +31,7 @@ class ReadingRequest(models.Model):
     problem = models.CharField(max_length=300, blank=True)
 
     class Privacy:
-        """Who asked is somebody; the rest is about logs."""
+        """Who asked is somebody. The name of a file may be somebody's, so only who keeps logs sees it."""
 
         ref = housekeeping(Lifetime.VISITS)
         is_open = housekeeping(Lifetime.VISITS)
@@ -40,7 +40,7 @@ class ReadingRequest(models.Model):
         begun_at = housekeeping(Lifetime.VISITS)
         seen_at = housekeeping(Lifetime.VISITS)
         ended_at = housekeeping(Lifetime.VISITS)
-        doing = housekeeping(Lifetime.VISITS)
+        doing = content(Lifetime.VISITS, is_shown=False)
         done = housekeeping(Lifetime.VISITS)
         whole = housekeeping(Lifetime.VISITS)
         unreadable = housekeeping(Lifetime.VISITS)
