@@ -16,7 +16,7 @@ from staffroom.school.monitoring.actions.devices import (
     add_device,
     change_device,
     end_device,
-    see_devices,
+    see_holders,
 )
 from staffroom.school.monitoring.actions.identities import add_identity_source, read_claims
 from staffroom.school.monitoring.actions.lists import load_list, remove_list
@@ -158,13 +158,10 @@ def test_an_entry_that_never_held_is_deleted_when_it_ends(keeper):
     assert devices_record() == ()
 
 
-def test_being_shown_whose_devices_are_whose_is_written_down(leaders, keeper):
-    add_device(by=keeper, at=AT, entry=entry())
-    see_devices(by=by(leaders.head), at=AT, devices=school_devices())
-    assert not Entry.objects.filter(act="monitoring.devices seen").exists()  # a shared one names nobody
-    known("T-14")
-    add_device(by=keeper, at=AT, entry=entry("10.20.0.10", "T-14"))
-    see_devices(by=by(leaders.head), at=AT, devices=school_devices())
+def test_being_shown_whose_devices_are_whose_is_written_down(leaders):
+    see_holders(by=by(leaders.head), at=AT, named=0)  # shared ones name nobody
+    assert not Entry.objects.filter(act="monitoring.devices seen").exists()
+    see_holders(by=by(leaders.head), at=AT, named=1)
     assert Entry.objects.filter(act="monitoring.devices seen").count() == 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -66,9 +65,8 @@ def end_row(device: SchoolDevice, *, on: date) -> None:
 
 
 @transaction.atomic
-def see_devices(*, by: Actor, at: datetime, devices: Sequence[SchoolDevice]) -> None:
-    """Write down that somebody was shown whose devices are whose."""
-    named = sum(one.person_id is not None for one in devices)
+def see_holders(*, by: Actor, at: datetime, named: int) -> None:
+    """Write down that somebody was shown by name whose so many devices are."""
     if named:
         record(by=by, at=at, act=Act.DEVICES_SEEN, clause="CON-1", figures={"devices": named})
 
