@@ -28,8 +28,8 @@ class IdentitySourceForm(forms.Form):
         label=gettext_lazy("Place on the server"),
         max_length=400,
         help_text=gettext_lazy(
-            "A file, a folder or a pattern. Leases of ISC dhcpd, dnsmasq, Windows and Zeek, RADIUS accounting "
-            "and Windows sign-ins are recognised."
+            "A file, a folder or a pattern. Leases of ISC dhcpd, dnsmasq, Windows and Zeek, RADIUS "
+            "accounting and Windows sign-ins are recognised."
         ),
     )
 
