@@ -34,7 +34,7 @@ def when_they_show_again_that_it_is_they(visitor, known):
 
 
 def then_the_heading_is(visitor, words):
-    assert visitor.page.locator("h1").inner_text() == words, visitor.page.locator("main").inner_text()
+    visitor.arrives_at(words)
 
 
 def code_of(key):
@@ -66,7 +66,7 @@ def test_a_headteacher_adds_a_passkey_and_signs_in_with_it_alone(visitor):
     when_they_show_again_that_it_is_they(visitor, known)
     then_the_heading_is(visitor, "Add a passkey")
     visitor.writes("A name for it", "My laptop")
-    visitor.presses("Add the passkey")
+    visitor.touches("Add the passkey")
     visitor.page.wait_for_url("**/recovery-codes/")
     then_the_heading_is(visitor, "Recovery codes")
     then_the_page_is_accessible(visitor)
@@ -76,7 +76,7 @@ def test_a_headteacher_adds_a_passkey_and_signs_in_with_it_alone(visitor):
     assert visitor.sees("My laptop")
     then_the_page_is_accessible(visitor)
     visitor.presses("Sign out")
-    visitor.presses("Sign in with a passkey")
+    visitor.touches("Sign in with a passkey")
     visitor.page.wait_for_url(visitor.school.address + "/")
     then_the_heading_is(visitor, HOME)
     then_nothing_is_complained_of(visitor)
@@ -85,7 +85,7 @@ def test_a_headteacher_adds_a_passkey_and_signs_in_with_it_alone(visitor):
 def test_a_device_without_a_passkey_of_this_school_is_told_so_on_the_page(visitor):
     given_a_device_with_passkeys(visitor)
     visitor.opens("/sign-in/")
-    visitor.presses("Sign in with a passkey")
+    visitor.touches("Sign in with a passkey")
     visitor.page.get_by_text("The passkey was not used.").wait_for()
     then_nothing_is_complained_of(visitor)
 
@@ -145,7 +145,7 @@ def test_somebody_who_is_invited_chooses_a_passkey_and_is_in(visitor):
     assert known["code"] not in visitor.page.url
     visitor.presses("Use a passkey")
     then_the_heading_is(visitor, "Add a passkey")
-    visitor.presses("Add the passkey")
+    visitor.touches("Add the passkey")
     visitor.page.wait_for_url("**/recovery-codes/")
     visitor.opens("/")
     then_the_heading_is(visitor, HOME)
