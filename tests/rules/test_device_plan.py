@@ -29,7 +29,7 @@ def test_a_device_that_is_new_is_added():
 
 def test_a_device_with_another_holder_is_changed():
     (change,) = plan([OF_BEN], [OF_ANNA]).changed
-    assert (change.was, change.now) == (OF_ANNA, OF_BEN)
+    assert (change.was, change.then) == (OF_ANNA, OF_BEN)
 
 
 def test_a_row_without_a_first_day_speaks_of_the_row_that_holds_today():

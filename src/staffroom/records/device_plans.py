@@ -13,7 +13,7 @@ class DeviceChange:
     """A row of the register that would read otherwise."""
 
     was: Device
-    now: Device
+    then: Device
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _show(request: Request, upload: Upload, refusal: str = "", status: int = 200
     plan, names = reading.plan, _holders(request)
     rows = [
         *((_("Added"), None, one) for one in plan.added[:MOST_SHOWN]),
-        *((_("Changed"), one.was, one.now) for one in plan.changed[:MOST_SHOWN]),
+        *((_("Changed"), one.was, one.then) for one in plan.changed[:MOST_SHOWN]),
         *((_("Ends"), one, None) for one in plan.left[:MOST_SHOWN]),
     ]
     if names:

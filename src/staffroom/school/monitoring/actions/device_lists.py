@@ -56,7 +56,7 @@ class _Desk:
 
     def _change(self, change: DeviceChange) -> None:
         """Correct a row; a device that goes to somebody else today leaves its earlier days as they were."""
-        row, now = _row(change.was), change.now
+        row, now = _row(change.was), change.then
         has_moved = now.since is None and now.person != change.was.person
         if has_moved and (row.since is None or row.since < self._today):
             row.until = self._today - timedelta(days=1)
