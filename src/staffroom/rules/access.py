@@ -95,6 +95,21 @@ def keeps_network(viewer: Viewer) -> Decision:
     return _holder(viewer, "MON-1", "the network manager", Post.NETWORK)
 
 
+def keeps_devices(viewer: Viewer) -> Decision:
+    """Admit those who keep the register of devices; whose each is, only `names_holders` shows."""
+    return _holder(
+        viewer,
+        "MON-1",
+        "the network manager, the Headteacher and administrators",
+        *(Post.NETWORK, Post.HEADTEACHER, Post.ADMINISTRATOR),
+    )
+
+
+def names_holders(viewer: Viewer) -> Decision:
+    """Admit those who see by name whose device is whose: they keep the list of people anyway."""
+    return keeps_people(viewer)
+
+
 def governs_monitoring(viewer: Viewer) -> Decision:
     """Admit those who answer for whether and how the network is monitored."""
     return _holder(
