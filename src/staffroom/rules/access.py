@@ -60,6 +60,12 @@ def keeps_policy(viewer: Viewer) -> Decision:
     )
 
 
+def replies_to_questions(viewer: Viewer, owner: str) -> Decision:
+    """Admit those who look after the policy, and the leader who is named as its owner."""
+    keeps = keeps_policy(viewer)
+    return Decision(allowed=True, clause="GEN-4", because=keeps.because) if viewer.ref == owner else keeps
+
+
 @keeps("CON-1", "CON-2")
 def sees_counts(viewer: Viewer) -> Decision:
     """Admit those who see how the network is used, as counts without names."""
