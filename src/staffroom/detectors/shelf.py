@@ -8,7 +8,12 @@ from typing import Final
 
 from staffroom.detectors.detector import Detector
 
-BUILT_IN: Final[tuple[str, ...]] = ()
+BUILT_IN: Final[tuple[str, ...]] = (
+    "affiliation",
+    "confidential",
+    "heat_of_the_moment",
+    "protected_speech",
+)
 
 
 @cache
