@@ -8,7 +8,7 @@ from typing import Final
 
 from staffroom.detectors.detector import Detector
 
-BUILT_IN: Final[tuple[str, ...]] = ("personal_data", "security_answers")
+BUILT_IN: Final[tuple[str, ...]] = ("personal_data", "security_answers", "stranger_access")
 
 
 @cache
