@@ -12,7 +12,10 @@ BUILT_IN: Final[tuple[str, ...]] = (
     "affiliation",
     "confidential",
     "heat_of_the_moment",
+    "personal_data",
     "protected_speech",
+    "security_answers",
+    "stranger_access",
 )
 
 
