@@ -13,7 +13,7 @@ _CLASS = re.compile(
     r"(?<![\w#@£.:])(?:(?:class|form)[ ]?)?(?P<class>(?:1[0-3]|[1-9]) ?[a-h]|r[a-d])(?![\w:-])"
     r"|\b(?:year|yr) ?(?P<year>1[0-3]|[1-9]|r)(?P<letter>[a-h])?(?!\w)(?! (?:old|ago|plan|deal)\b)"
     r"|(?<![\w#@£.])y(?P<short>1[0-3]|[1-9]|r)(?P<short_letter>[a-h])?(?!\w)"
-    r"|\b(?P<early>reception|nursery)\b"
+    r"|\b(?<!at )(?<!the )(?<!to )(?<!via )(?P<early>reception|nursery)\b(?! (?:desk|area|window))"
 )
 
 

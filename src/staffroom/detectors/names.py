@@ -6,6 +6,7 @@ there as it should be, so that at most one letter of a name is wrong, and texts 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ _TURNED_JOINTS: Final = frozenset([", ", ",", " ", ".", "_", "-", ""])
 _NO_INITIALS: Final = frozenset("aiox")  # words, and a kiss
 _LONGEST_SLIPPED: Final = 24  # letters
 _LONGEST_ACCOUNT: Final = 40
+_WISHES = re.compile(
+    r"^(?:team|go|proudof|welldone|congrats|congratulations|happybirthday|justicefor|getwell)"
+)
 
 
 class FoundName(NamedTuple):
@@ -168,7 +172,8 @@ class _Search:
                 if whose:
                     yield self._name(FormKind.ACCOUNT, whose, at, at + 1)
 
-    def _run_together(self, letters: str) -> Belonging:
+    def _run_together(self, tag: str) -> Belonging:
+        letters = _WISHES.sub("", tag)
         whose = self.sketch.whose(FormKind.ACCOUNT.value, self.sketch.hash(letters[1:]), letters[:1].encode())
         for place in range(2, len(letters) - 1):
             first, second = letters[:place], letters[place:]

@@ -8,7 +8,7 @@ from typing import Final
 
 from staffroom.detectors.detector import Detector
 
-BUILT_IN: Final[tuple[str, ...]] = ()
+BUILT_IN: Final[tuple[str, ...]] = ("pupils", "contact_with_pupils", "colleagues")
 
 
 @cache

@@ -139,9 +139,9 @@ def _titled(person: KnownPerson, family: set[str]) -> Iterator[Form]:
 
 
 def _initials(person: KnownPerson) -> set[str]:
-    family = [piece for piece in pieces_of(person.family) if piece not in _PARTICLES]
+    family = pieces_of(person.family)
     firsts = {pieces[0][0] for pieces in map(pieces_of, (person.given, person.preferred)) if pieces}
-    lasts = {piece[0] for piece in family} | {"".join(piece[0] for piece in family)}
+    lasts = {piece[0] for piece in family} | {"".join(piece[0] for piece in family)[:3]}
     return {first + last for first in firsts for last in lasts if last}
 
 

@@ -226,7 +226,8 @@ sian shan
 siobhan shiv shivaun
 sinead shinead
 simran sim
-stanislaw stas stach staszek
+stanislaw stas stan stach staszek
+stanley stan
 stephanie steph
 stephen steve stevie ste
 steven steve stevie ste
