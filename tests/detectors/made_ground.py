@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from detectors.made_roster import ROSTER
 from staffroom.detectors.detector import Ground
 from staffroom.records.school_words import SchoolWords
+from staffroom.rules.name_sketching import sketch_names
 
 WORDS = SchoolWords(
     names=("Larkfield Primary School", "Larkfield Primary"),
@@ -19,4 +21,5 @@ WORDS = SchoolWords(
     code_words=("Operation Wren",),
 )
 
-GROUND = Ground(WORDS)
+NAMES = sketch_names(ROSTER, b"the made school's key, 32 bytes!")
+GROUND = Ground(WORDS, NAMES)

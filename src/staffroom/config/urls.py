@@ -15,6 +15,7 @@ urlpatterns = [
     path("me/", include("staffroom.web.people.own_urls")),
     path("policies/", include("staffroom.web.policies.urls")),
     path("monitoring/", include("staffroom.web.monitoring.urls")),
+    path("check/", include("staffroom.web.checker.urls")),
     path("notices/", include("staffroom.web.notices.urls")),
     path("audit/", include("staffroom.web.audit.urls")),
 ]

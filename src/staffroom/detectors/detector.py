@@ -8,13 +8,15 @@ from typing import NamedTuple, Protocol
 from staffroom.detectors.plain_text import PlainText
 from staffroom.records.drafts import Draft
 from staffroom.records.findings import Kind, Notice
+from staffroom.records.name_sketch import NameSketch
 from staffroom.records.school_words import SchoolWords
 
 
 class Ground(NamedTuple):
-    """What a detector may know of the school."""
+    """What a detector may know of the school; `names` is None where its roster is not known."""
 
     words: SchoolWords = SchoolWords()
+    names: NameSketch | None = None
 
 
 class Detector(Protocol):

@@ -10,9 +10,15 @@ from staffroom.detectors.detector import Detector
 
 BUILT_IN: Final[tuple[str, ...]] = (
     "affiliation",
+    "colleagues",
     "confidential",
+    "contact_with_pupils",
     "heat_of_the_moment",
+    "personal_data",
     "protected_speech",
+    "pupils",
+    "security_answers",
+    "stranger_access",
 )
 
 

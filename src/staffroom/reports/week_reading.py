@@ -22,6 +22,10 @@ from staffroom.records.week import (
 
 Document = Mapping[str, Any]
 
+# The names in a document: an enumeration's own look-up is slow, and a year of weeks asks thousands of times.
+_HOURS = {hours: hours.value for hours in Hours}
+_COLUMNS = {column: column.value.replace(" ", "_") for column in Column}
+
 
 def read_document(document: Document) -> WeekReport:
     """Read a document that `draw_document` drew. Shares are of a hundred, and files are left out."""
@@ -63,7 +67,7 @@ def _service(document: Document) -> ServiceRow:
         people=Count(document["people"]),
         visits=Count(document["visits"]),
         minutes=_minutes(document["minutes"]),
-        columns={column: Count(columns[column.value.replace(" ", "_")]) for column in Column},
+        columns={column: Count(columns[name]) for column, name in _COLUMNS.items()},
     )
 
 
@@ -71,7 +75,7 @@ def _day(document: Document) -> DayRow:
     return DayRow(
         day=date.fromisoformat(document["day"]),
         open=document["open"],
-        hours={hours: Count(document["hours"][hours.value]) for hours in Hours},
+        hours={hours: Count(document["hours"][name]) for hours, name in _HOURS.items()},
         purpose=Count(document["purpose"]),
         people=Count(document["people"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -17,10 +18,22 @@ CANNOT_BE_USED = "The evidence in the store cannot be read or written. Look it o
 
 @contextmanager
 def open_engine(*, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Start an engine in memory that cannot reach the network or load anything.
+    """Give a connection of its own to an engine in memory that cannot reach the network or load anything.
 
+    Its tables and views have to be temporary ones: those go with the connection.
     Raises Unusable where a file of evidence is damaged or gone, or the disk does not do its part.
     """
+    try:
+        with _engine(threads, os.getpid()).cursor() as connection:
+            yield connection
+    except DAMAGED as error:
+        _engine.cache_clear()  # an engine that met a fault of its own answers nothing any more
+        raise Unusable(CANNOT_BE_USED) from error
+
+
+@cache
+def _engine(threads: int, process: int) -> duckdb.DuckDBPyConnection:
+    """Start an engine once for a process, for that takes longer than most questions do."""
     config = {
         "threads": threads,
         "memory_limit": "200MB",
@@ -29,11 +42,7 @@ def open_engine(*, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
         "autoload_known_extensions": False,
         "python_enable_replacements": False,
     }
-    try:
-        with duckdb.connect(":memory:", config=config) as engine:
-            yield engine
-    except DAMAGED as error:
-        raise Unusable(CANNOT_BE_USED) from error
+    return duckdb.connect(":memory:", config=config)
 
 
 @cache

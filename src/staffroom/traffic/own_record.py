@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from staffroom.records.evidence import Evidence, Outcome
@@ -66,8 +66,9 @@ def read_own(store: Store, person_id: str, first: date, last: date) -> list[Row]
 
 def kept_mondays(store: Store) -> tuple[date, ...]:
     """Return the Mondays of the weeks of which something is kept, the latest first."""
-    days = (date.fromisoformat(day) for day in store.state.days)
-    return tuple(sorted({day - timedelta(days=day.weekday()) for day in days}, reverse=True))
+    ordinals = (date.fromisoformat(day).toordinal() for day in store.state.days)
+    mondays = {ordinal - (ordinal - 1) % 7 for ordinal in ordinals}  # day 1 of the calendar was a Monday
+    return tuple(map(date.fromordinal, sorted(mondays, reverse=True)))
 
 
 def codes_of(store: Store, person_id: str, mondays: Iterable[date]) -> dict[date, int]:

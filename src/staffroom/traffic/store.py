@@ -167,5 +167,6 @@ class Store:
 
     def day_files(self, first: date, last: date) -> dict[date, Path]:
         """Return the Parquet files of the days from `first` to `last`, as far as there are any."""
-        kept = {date.fromisoformat(day): self.folder / name for day, name in self.state.days.items()}
-        return {day: kept[day] for day in sorted(kept) if first <= day <= last}
+        since, until = first.isoformat(), last.isoformat()
+        kept = sorted((day, name) for day, name in self.state.days.items() if since <= day <= until)
+        return {date.fromisoformat(day): self.folder / name for day, name in kept}

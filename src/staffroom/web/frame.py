@@ -41,6 +41,7 @@ PARTS: tuple[Part, ...] = (
     Part(_("Home"), "home", access.anybody),
     Part(_("People"), "people", access.keeps_people),
     Part(_("Policies"), "policies", access.in_scope),
+    Part(_("Before you post"), "checker", access.anybody),
     Part(_("Monitoring"), "monitoring", access.anybody),
     Part(_("Notices"), "notices", access.anybody),
     Part(_("Audit log"), "audit", access.reads_audit),

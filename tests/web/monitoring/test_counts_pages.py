@@ -138,11 +138,25 @@ def test_small_numbers_are_hidden_on_every_page():
     assert "hidden" in text(client.get(TREND))
 
 
-def test_an_address_of_a_week_that_is_not_published_is_not_there(weeks):
+MISSING = "There is nothing of the week that you chose."
+
+
+def test_any_day_of_a_published_week_leads_to_it(weeks):
     client = visitor(make_person(Post.CHAIR))
-    for week in ("2020-01-06", "nonsense", "2026-02-31"):
-        assert client.get(f"{COUNTS}?week={week}").status_code == 404
-    assert client.get(f"{COUNTS}?week={FIRST}").status_code == 200
+    for day in (FIRST, FIRST + timedelta(days=6)):
+        page = text(client.get(f"{COUNTS}?week={day}"))
+        assert f"Week from {FIRST.day} {FIRST:%B}" in page
+        assert MISSING not in page
+
+
+def test_for_a_week_that_is_not_published_the_latest_is_shown_and_that_is_said(weeks):
+    assert MISSING in text(visitor(make_person(Post.CHAIR)).get(f"{COUNTS}?week=2020-01-06"))
+
+
+def test_an_address_without_a_day_shows_the_latest_week(weeks):
+    client = visitor(make_person(Post.CHAIR))
+    for week in ("nonsense", "2026-02-31", ""):
+        assert MISSING not in text(client.get(f"{COUNTS}?week={week}"))
 
 
 def test_before_anything_is_published_each_page_says_so():

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.dateparse import parse_date
 from django.utils.safestring import SafeString, mark_safe
 
 from staffroom.policy.keeping import keeps
@@ -27,6 +24,7 @@ from staffroom.reports.sentences import (
 )
 from staffroom.rules import access
 from staffroom.school.monitoring.queries.counts import published_mondays, published_week
+from staffroom.web.monitoring.weeks import asked_monday, weeks_around
 from staffroom.web.pages import page
 from staffroom.web.requests import Request
 
@@ -36,25 +34,14 @@ from staffroom.web.requests import Request
 def show_counts(request: Request) -> HttpResponse:
     """Show the counts of a published week, by default the latest."""
     mondays = published_mondays()
-    monday = _chosen(request, mondays[0] if mondays else None)
-    week = published_week(monday) if monday else None
-    if monday and week is None:
-        raise Http404
-    shown = {"mondays": mondays, "monday": monday, **(_tables(week) if week else {})}
-    return render(request, "monitoring/counts.html", shown)
-
-
-def _chosen(request: Request, latest: date | None) -> date | None:
-    given = request.GET.get("week")
-    if not given:
-        return latest
-    try:
-        day = parse_date(given)
-    except ValueError:
-        day = None
-    if day is None:
-        raise Http404
-    return day
+    asked = asked_monday(request)
+    if not mondays:
+        return render(request, "monitoring/counts.html", {})
+    monday = asked if asked is not None and asked in mondays else mondays[0]
+    week = published_week(monday)
+    assert week is not None
+    weeks = weeks_around(mondays, monday, asked)
+    return render(request, "monitoring/counts.html", {"weeks": weeks, **_tables(week)})
 
 
 def _tables(week: WeekReport) -> dict[str, object]:

@@ -6,11 +6,8 @@ refusal, so that it tells nothing. Looking at one's own record is written nowher
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.dateparse import parse_date
 
 from staffroom.policy.keeping import keeps
 from staffroom.records.evidence import Outcome
@@ -20,6 +17,7 @@ from staffroom.rules.access import owns
 from staffroom.school.monitoring.models import RemarkState
 from staffroom.school.monitoring.queries.own_record import WEEK, RecordedUse, own_record, own_week
 from staffroom.web.monitoring import words
+from staffroom.web.monitoring.weeks import asked_monday, weeks_around
 from staffroom.web.pages import page, permit
 from staffroom.web.requests import Request
 
@@ -38,10 +36,12 @@ def show_record(request: Request, ref: str) -> HttpResponse:
     assert request.viewer is not None
     assert request.person is not None
     permit(owns(request.viewer, ref))
-    record = own_week(request.person, _monday(request.GET.get("week", "")))
+    asked = asked_monday(request)
+    record = own_week(request.person, asked)
     shown = {
         "record": record,
         "sunday": record.monday + WEEK if record.monday else None,
+        "weeks": weeks_around(record.mondays, record.monday, asked) if record.monday else None,
         "uses": [_drawn(one) for one in record.uses],
         "counted_nowhere": sum(not _stands_first(one) for one in record.uses),
     }
@@ -61,14 +61,6 @@ def give_record(request: Request, ref: str) -> HttpResponse:
     return answer
 
 
-def _monday(given: str) -> date | None:
-    try:
-        day = parse_date(given)
-    except ValueError:
-        return None
-    return day - timedelta(days=day.weekday()) if day else None
-
-
 def _stands_first(recorded: RecordedUse) -> bool:
     """Say whether a use is shown at once: a visit, or one that something was said to."""
     return recorded.use.outcome is Outcome.VISIT or bool(recorded.remarks)
@@ -80,6 +72,7 @@ def _drawn(recorded: RecordedUse) -> dict[str, object]:
         "use": use,
         "stands_first": _stands_first(recorded),
         "outcome": words.OUTCOMES[use.outcome],
+        "figures": use.because[1:],
         "hours": [words.HOURS[one] for one in use.hours],
         "remarks": [
             {

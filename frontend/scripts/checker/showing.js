@@ -1,0 +1,73 @@
+// Shows what was noticed, with the words that caused it marked in their sentence. Everything is set as text.
+
+const AROUND = 60 // characters of the draft shown before and after the marked words
+
+function part (card, name) {
+  return card.querySelector(`[data-part="${name}"]`)
+}
+
+function wordOf (kind, name) {
+  return document.querySelector(`[data-${kind}="${name}"]`).textContent
+}
+
+// Python counts characters, this language counts halves of some of them.
+function placesOf (text) {
+  const places = []
+  let place = 0
+  for (const character of text) {
+    places.push(place)
+    place += character.length
+  }
+  places.push(place)
+  return places
+}
+
+function markWords (shown, text, places, spans) {
+  let reached = 0
+  const sorted = [...spans].sort((one, other) => one[0] - other[0])
+  for (const [first, end] of sorted) {
+    const [from, to] = [places[first], places[end]]
+    const before = Math.max(reached, from - AROUND)
+    if (before > reached) shown.append('… ')
+    shown.append(text.slice(before, from))
+    const mark = document.createElement('mark')
+    mark.textContent = text.slice(from, to)
+    shown.append(mark)
+    reached = Math.max(reached, to)
+  }
+  shown.append(text.slice(reached, reached + AROUND), reached + AROUND < text.length ? ' …' : '')
+}
+
+function drawFinding (finding, text, places, clauses) {
+  const card = document.getElementById('finding').content.cloneNode(true)
+  const words = document.getElementById('words').dataset
+  card.querySelector('.govuk-summary-card__title').textContent = finding.title
+  const tag = card.querySelector('.govuk-tag')
+  tag.textContent = wordOf('strength', finding.strength)
+  tag.classList.add(`staffroom-strength-${finding.strength}`)
+  markWords(card.querySelector('.staffroom-marked'), text, places, finding.spans)
+  part(card, 'why').textContent = finding.why
+  part(card, 'way-out').textContent = finding.way_out
+  const readers = finding.matters_to.map(name => wordOf('audience', name)).join(', ')
+  part(card, 'readers').textContent = words.readers.replace('%s', readers)
+  card.querySelector('.govuk-details__summary-text').textContent = words.clause.replace('%s', finding.clause)
+  card.querySelector('.govuk-details__text').textContent = clauses[finding.clause] || ''
+  return card
+}
+
+export function showChecked (checked, text, clauses) {
+  const findings = document.getElementById('findings')
+  const places = placesOf(text)
+  const problems = checked.problems.map(said => {
+    const line = document.createElement('p')
+    line.className = 'govuk-body'
+    line.textContent = said
+    return line
+  })
+  findings.replaceChildren(...problems, ...checked.findings.map(one => drawFinding(one, text, places, clauses)))
+}
+
+export function sayState (name, number) {
+  const state = document.getElementById('state')
+  state.textContent = name ? state.dataset[name].replace('%d', number) : ''
+}

@@ -1,0 +1,74 @@
+"""How do a page and a checker that runs elsewhere (a browser's worker) speak with each other? In JSON.
+
+`open_ground` reads what the checker may know of the school, `check_document` a draft; both give text that a
+page can show. The same functions answer on the server, so that both say the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from staffroom.detectors.checker import check
+from staffroom.detectors.detector import Ground
+from staffroom.detectors.shelf import all_detectors
+from staffroom.records.drafts import Draft
+from staffroom.records.findings import Audience, Checked, Finding
+from staffroom.records.school_words import SchoolWords, Strictness
+
+
+def write_ground(ground: Ground) -> dict[str, Any]:
+    """Write what a checker may know of the school as a JSON document."""
+    return {"words": asdict(ground.words)}
+
+
+def read_ground(document: Mapping[str, Any]) -> Ground:
+    """Read what `write_ground` wrote."""
+    given = document["words"]
+    words = {one.name: given[one.name] for one in fields(SchoolWords)}
+    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in words.items()}
+    strictness = {name: Strictness(value) for name, value in given["strictness"].items()}
+    return Ground(words=SchoolWords(**(lists | {"strictness": strictness})))
+
+
+def read_draft(document: Mapping[str, Any]) -> Draft:
+    """Read a draft: `text`, and where known `at` (local time), `since_last` (seconds) and `for_school`."""
+    at, since_last = document.get("at"), document.get("since_last")
+    return Draft(
+        text=document["text"],
+        at=datetime.fromisoformat(at) if at else None,
+        since_last=None if since_last is None else timedelta(seconds=since_last),
+        for_school=bool(document.get("for_school")),
+    )
+
+
+def write_checked(checked: Checked) -> dict[str, Any]:
+    """Write what came of a check as a JSON document. Spans count characters, as Python does."""
+    titles = {detector.name: detector.title for detector in all_detectors()}
+    return {
+        "findings": [_finding(one, titles.get(one.detector, "")) for one in checked.findings],
+        "problems": list(checked.problems),
+    }
+
+
+def check_document(draft: str, ground: Ground) -> str:
+    """Check a draft that is given as JSON text, and return what came of it as JSON text."""
+    return json.dumps(write_checked(check(read_draft(json.loads(draft)), ground)), ensure_ascii=False)
+
+
+def _finding(finding: Finding, title: str) -> dict[str, Any]:
+    return {
+        "detector": finding.detector,
+        "title": title,
+        "kind": finding.kind,
+        "clause": finding.clause,
+        "strength": finding.strength.name.lower(),
+        "spans": [list(span) for span in finding.spans],
+        "words": list(finding.words),
+        "why": finding.why,
+        "way_out": finding.way_out,
+        "matters_to": [one.value for one in Audience if one in finding.matters_to],
+    }
