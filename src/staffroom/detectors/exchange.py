@@ -11,7 +11,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from staffroom.detectors.checker import check
 from staffroom.detectors.detector import Ground
@@ -20,6 +20,9 @@ from staffroom.records.drafts import Draft
 from staffroom.records.findings import Audience, Checked, Finding
 from staffroom.records.name_sketch import NameSketch
 from staffroom.records.school_words import SchoolWords, Strictness
+from staffroom.rules.audiences import sentences_of, views_of
+
+PROTECTED: Final = "protected"  # in place of a strength: the law may protect what is said
 
 
 def write_ground(ground: Ground) -> dict[str, Any]:
@@ -63,6 +66,7 @@ def write_checked(checked: Checked) -> dict[str, Any]:
     titles = {detector.name: detector.title for detector in all_detectors()}
     return {
         "findings": [_finding(one, titles.get(one.detector, "")) for one in checked.findings],
+        "views": list(sentences_of(views_of(checked.findings))),
         "problems": list(checked.problems),
     }
 
@@ -78,7 +82,7 @@ def _finding(finding: Finding, title: str) -> dict[str, Any]:
         "title": title,
         "kind": finding.kind,
         "clause": finding.clause,
-        "strength": finding.strength.name.lower(),
+        "strength": PROTECTED if finding.protects else finding.strength.name.lower(),
         "spans": [list(span) for span in finding.spans],
         "words": list(finding.words),
         "why": finding.why,
