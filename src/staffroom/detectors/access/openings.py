@@ -55,7 +55,8 @@ _ALONE = re.compile(
 _AT_WORK = re.compile(
     r"\b(?:in (?:the )?(?:school|building)|on site|at school|front desk|lock(?:ing|s)? up|open(?:s"
     r"|ing)? up|breakfast club"
-    r"|after ?-?school club|classroom|to (?:my|the) car|office|rota|cleaners?|cleaner's|caretaker"
+    r"|after ?-?school club|classroom|to (?:my|the) car|office|rota|empty (?:school|building)|cleaners?"
+    r"|cleaner's|caretaker"
     r"|reception desk)\b"
 )
 _WHEN = re.compile(

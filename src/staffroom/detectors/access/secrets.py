@@ -10,9 +10,12 @@ from staffroom.detectors.access.together import Places
 from staffroom.detectors.plain_text import PlainText
 from staffroom.records.findings import Span
 
-_NETWORK = r"\b(?:wi-?fi|wireless|network key|network password|wpa2? key|wpa key|hotspot)\b"
+_NETWORK = (
+    r"\b(?:wi-?fi|wireless|network key|network password|wpa2? key|wpa key|hotspot"
+    r"|network\b[^.!?\n]{0,20}\bkey)\b"
+)
 _CALLED = (
-    r"\b(?:pass ?words?|pass ?codes?|pass ?phrase|pwd|pw|pass(?=\s?[:=])|pins?(?= (?:code|number|for|is"
+    r"\b(?:pass ?words?|pass ?codes?|pass ?phrase|pwd|pw|pass(?=\s?[:=]| is)|pins?(?= (?:code|number|for|is"
     r"|to)|:))\b"
 )
 _WRITTEN = r"""["'(]?(?P<value>[^\s"'(),]{4,40})"""
@@ -20,9 +23,9 @@ _WRITTEN = r"""["'(]?(?P<value>[^\s"'(),]{4,40})"""
 _STRONG = (
     r"(?=[^\s\"'(),]{6,40})(?=[^\s]{0,40}[a-zA-Z])(?=[^\s]{0,40}(?:\d|[a-z][#_$@][a-zA-Z]))"
     r"(?!\d{1,4}(?:am|pm|st|nd|rd|th|s|k|m|hrs?|mins?|p|x)\b)(?!(?:year|class|room|ks|y)\d)(?!https?:"
-    r"|www\.|\d{1,2}[:.]\d\d)"
+    r"|www\.|\d{1,2}[:.]\d\d)(?![^\s]{0,40}(?:/|\.(?:com|uk|org|net|example)\b))"
 )
-_REACH = r"[^.?!\n]{0,45}?(?:[?] |! )?(?<![\w.@#])"
+_REACH = r"[^.?!\n]{0,60}?(?:[?] |! )?(?<![\w.@#])"
 _STILL = r"(?:still |now |just |always |probably )?"
 _LINK = rf"(?:\s?[:=]\s?|'s\s|,? (?:is|was|are|has been|it was|it's|its) {_STILL})"
 _FOR_SOMETHING = r"(?: (?:for|to|on) (?:the |my )?[a-z ]{2,24}?)?"
@@ -47,6 +50,7 @@ _ENTRY_CODES: Final = (
     ),
     re.compile(rf"(?i:\b(?:key ?safe|padlock|lock ?box|keypad)\b[^.\n\d]{{0,36}}?\b){_CODE}"),
     re.compile(rf"(?<!\w){_CODE}(?i: (?:on|in|into) the (?:keypad|key ?safe|lock))"),
+    re.compile(rf"(?<!\w){_CODE}(?i: (?:gets|lets) (?:you|anyone|everyone) (?:in|into|through))"),
     re.compile(r"(?i:\b(?:gate|door)\W{1,3})(?P<value>\d{3,6}#)"),
     re.compile(
         r"(?i:\b(?:gate|door|lock|alarm)(?:'s| is|:) )(?P<value>\d{4})(?![\w:.,]\d|\w| (?i:years"

@@ -15,7 +15,8 @@ _SECRETS = (
     r"|girlfriend|house|dog|cat"
     r"|phone|love)\b(?!'? ?s? (?:park|training))|\bmaiden name|\bstreet (?:that )?(?:you|u"
     r"|they)\b(?: (?:ever|first))?"
-    r" ?(?:grew|live|lived)|\bfirst street you|\bhome ?town|\bplace of birth|\bwhere (?:were )?(?:you|u) born"
+    r" ?(?:grew|live|lived)|\bfirst street you"
+    r"|\bstreet did you (?:grow|live)|\bhome ?town|\bplace of birth|\bwhere (?:were )?(?:you|u) born"
     r"|\bwhere born|\bwhere were you born|\byear were you born|\b(?:month|year|day) you were born"
     r"|\bchildhood (?:phone|best|nickname|home|pet|friend)|\bnickname\b|\bprimary school teacher"
     r"|\bbest friend from (?:primary )?school|\bmiddle name|\bfavourite teacher|\bwhere did you meet your"
@@ -30,7 +31,8 @@ PLAYED: Final = re.compile(
 )
 ASKED: Final = re.compile(
     r"\bwhat(?:'?s| was| is| were| year were)? (?:your|ur|the first [a-z]{2,10} you|the (?:make|name"
-    r"|colour) of your)\b|\bwho remembers\b|\bhands up\b|\bwhich (?:street|school|town) did you\b"
+    r"|colour) of your)\b|\bwho (?:remembers|can remember)\b|\bhands up\b|\b(?:which|what) (?:street"
+    r"|school|town|city|road) did you\b"
     r"|\bwhat (?:city|town|street|year|school) (?:were|was|did) you\b|\bwho(?: was|'s|s)? your\b"
     r"|\bwhere (?:were|did) you\b|\bbet (?:you|u|nobody|no one|none of you)\b|\b(?:comment|drop|post"
     r"|share) (?:with )?(?:your|ur|the"

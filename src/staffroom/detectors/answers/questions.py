@@ -33,6 +33,7 @@ _PETS = (
     r"|mouse|rat|lizard|snake)"
 )
 _PET = rf"(?:{_FIRST}|childhood) {_PETS}(?:'s name)?(?: i ever had)?"
+_PET_CALLED = r"(?:(?i:an? (?:[a-z]{1,15},? ){1,3}(?:called|named|name of)) )?"
 _OWN_PET = rf"(?:(?:my|our|me|ma|got|had) )(?:very )?{_FIRST} {_PETS}"
 _SCHOOL = rf"(?:(?:{_FIRST}|old primary|primary|infants?|junior|secondary|old infant|old junior) school)"
 _SCHOOLED = (
@@ -84,8 +85,8 @@ QUESTIONS: Final[dict[str, Question]] = {
             " kitten puppy parrot mouse rat lizard snake",
         ),
         (
-            *said_of(_PET, through=r"(?:(?i:an? (?:[a-z]{1,15},? ){1,3}(?:called|named|name of)) )?"),
-            labelled(_PET),
+            *said_of(_PET, through=_PET_CALLED),
+            labelled(_PET, through=_PET_CALLED),
             re.compile(
                 rf"(?i:\b{_OWN_PET}\b[^\n]{{0,50}}?\b(?:named|called|name (?:was|of))(?: it| him"
                 rf"| her)?) {ANSWER}"
@@ -126,6 +127,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         (
             *said_of(_CAR),
             labelled(_CAR),
+            re.compile(rf"(?im:^\W{{0,3}}{_CAR} (?:was|were) an? ){ANSWER}"),
             re.compile(rf"(?i:\bfirst car (?:that )?i (?:ever )?(?:had|owned|bought) (?:was|were)) {ANSWER}"),
             re.compile(rf"(?i:\bmy first car\b[^.?\n]{{0,20}}? (?:it's|its|it is)) {ANSWER}"),
             re.compile(
@@ -243,7 +245,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         (
             *said_of(r"(?:memorable|secret|security) (?:word|name|place|phrase|answer)"),
             labelled(r"(?:memorable|security) (?:word|name|place|phrase|answer)", at_start=True),
-            re.compile(rf"(?i:\bmy memorable (?:word|name|place)\W{{1,3}}(?:it's|its)) {ANSWER}"),
+            re.compile(rf"(?i:\bmy memorable (?:word|name|place)\b[^\n]{{0,25}}?\W(?:it's|its)) {ANSWER}"),
             re.compile(rf"(?i:\bmy security question(?:'s answer)? (?:is|was)) {ANSWER}"),
             re.compile(rf"(?im:(?:^|\bmy )memorable date\W{{1,3}}(?:is |was )?{_DATE})"),
         ),

@@ -18,7 +18,7 @@ _NO_ANSWER = (  # words that end an answer; as the first word they say that none
     r"|brilliant"
     r"|awful|terrible|lovely|wild|fun|funny|hard|easy|long|short|over|done|next|late|early|sure|never|ever"
     r"|only"
-    r"|hidden|this|these|those|there|here|everyone|everybody|nobody|the|an?)"
+    r"|hidden|wrong|right|this|these|those|there|here|everyone|everybody|nobody|the|an?)"
 )
 _NAME = (
     r"(?!I\b)[A-Z0-9][\w'&-]{0,30}(?: (?:(?:of|to|in|and|for|on) )?(?:the )?(?!I\b"
@@ -53,10 +53,10 @@ def said_of(subject: str, own: str = _OWN, through: str = "") -> tuple[re.Patter
     )
 
 
-def labelled(subject: str, *, at_start: bool = False) -> re.Pattern[str]:
+def labelled(subject: str, *, at_start: bool = False, through: str = "") -> re.Pattern[str]:
     """Give the pattern of a filled-in form ("First pet: Rex"); `at_start` holds it to the start of a line."""
     place = r"^\W{0,4}(?:\d{1,2}[.)] )?" if at_start else r"(?<!your )(?<!ur )\b"
-    return re.compile(rf"(?im:{place}(?:the )?(?:name of )?(?:my )?{subject}{_LABEL}){ANSWER}")
+    return re.compile(rf"(?im:{place}(?:the )?(?:name of )?(?:my )?{subject}{_LABEL}){through}{ANSWER}")
 
 
 def told_before(subject: str, own: str = _OWN) -> re.Pattern[str]:
