@@ -28,7 +28,7 @@ function ask () {
   for (const button of [wait, clear]) button.hidden = !asked.trim()
   share.hidden = !asked.trim() || !navigator.share
   if (!asked.trim()) {
-    showChecked({ findings: [], problems: [] }, '', clauses)
+    showChecked({ findings: [], problems: [], views: [] }, '', clauses)
     sayState('')
     return
   }

@@ -55,6 +55,21 @@ function drawFinding (finding, text, places, clauses) {
   return card
 }
 
+function drawViews (views) {
+  if (!views.length) return []
+  const title = document.createElement('h2')
+  title.className = 'govuk-heading-m'
+  title.textContent = document.getElementById('words').dataset.views
+  const list = document.createElement('ul')
+  list.className = 'govuk-list govuk-list--bullet'
+  list.append(...views.map(said => {
+    const item = document.createElement('li')
+    item.textContent = said
+    return item
+  }))
+  return [title, list]
+}
+
 export function showChecked (checked, text, clauses) {
   const findings = document.getElementById('findings')
   const places = placesOf(text)
@@ -64,7 +79,8 @@ export function showChecked (checked, text, clauses) {
     line.textContent = said
     return line
   })
-  findings.replaceChildren(...problems, ...checked.findings.map(one => drawFinding(one, text, places, clauses)))
+  const cards = checked.findings.map(one => drawFinding(one, text, places, clauses))
+  findings.replaceChildren(...problems, ...cards, ...drawViews(checked.views))
 }
 
 export function sayState (name, number) {

@@ -28,17 +28,19 @@ _ROLE: Final = (
     r"|(?:parent |staff )?governors?|pta(?: chair)?|academy trust|trust|(?:catering|ict|it|cleaning"
     r"|coach) company"
     rf"|caterers|{_SUBJECT} (?:teacher|lead)|colleagues?(?: next door| across the corridor| in \w{{1,12}})?"
-    r"|ect|nqt|boss|slt|leadership team|(?:woman|man|lady|bloke) (?:in|from) the (?:office|kitchen|library))"
+    r"|ect|nqt|boss|hod|hoy|hlta|hr|union rep|lead for \w{1,12}|slt|(?:kitchen|catering) (?:staff|team"
+    r"|lot)|leadership team|(?:woman|man|lady|bloke) (?:in|from) the (?:office|kitchen|library))"
 )
 _CLASS: Final = r"(?:\d{1,2}[a-h]|r[a-d]|year ?\d{1,2}|y\d{1,2}|reception|nursery|my class|my form)"
 _PARENT: Final = r"(?:mum|mam|mom|dad|mother|father|parents?|nan|gran|granddad|carer)"
 _ROLES = re.compile(
-    rf"\b(?:my|our|the|that|this|a certain)(?: (?:new|old|own|other|dear|lovely"
+    rf"\b(?:my|our|the|that|this|a certain)(?: (?:so-called|new|old|own|other|dear|lovely"
     rf"|so-called))? {_ROLE}\b(?!'s? (?:dog|cat|car))"
     rf"|\bslt\b|\b(?:that|this|the|a certain) {_PARENT} (?:from|in|of|at) (?:{_CLASS}|the (?:gates?"
     rf"|school gates?))\b"
     rf"|\bthe {_PARENT} of (?:that|the|a) \w{{1,10}}(?: in (?:my|our) \w{{1,8}}| in {_CLASS})?"
-    rf"|\bone of (?:my|our) (?:parents|governors|tas|colleagues)\b|\b{_CLASS} (?:parents|mums|dads)\b"
+    rf"|\b(?:one|some) of (?:my|our) (?:parents|governors|tas|colleagues)\b|\b{_CLASS} (?:parents|mums"
+    rf"|dads)\b"
 )
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Mx)\.? [A-Z][\w'-]{1,20}")
 _IN_STORIES: Final = frozenset(

@@ -7,22 +7,27 @@ page can show. The same functions answer on the server, so that both say the sam
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from staffroom.detectors.checker import check
 from staffroom.detectors.detector import Ground
 from staffroom.detectors.shelf import all_detectors
 from staffroom.records.drafts import Draft
 from staffroom.records.findings import Audience, Checked, Finding
+from staffroom.records.name_sketch import NameSketch
 from staffroom.records.school_words import SchoolWords, Strictness
+from staffroom.rules.audiences import sentences_of, views_of
+
+PROTECTED: Final = "protected"  # in place of a strength: the law may protect what is said
 
 
 def write_ground(ground: Ground) -> dict[str, Any]:
     """Write what a checker may know of the school as a JSON document."""
-    return {"words": asdict(ground.words)}
+    return {"words": asdict(ground.words), "names": _write_names(ground.names) if ground.names else None}
 
 
 def read_ground(document: Mapping[str, Any]) -> Ground:
@@ -31,7 +36,18 @@ def read_ground(document: Mapping[str, Any]) -> Ground:
     words = {one.name: given[one.name] for one in fields(SchoolWords)}
     lists = {name: tuple(value) if isinstance(value, list) else value for name, value in words.items()}
     strictness = {name: Strictness(value) for name, value in given["strictness"].items()}
-    return Ground(words=SchoolWords(**(lists | {"strictness": strictness})))
+    names = document.get("names")
+    return Ground(
+        words=SchoolWords(**(lists | {"strictness": strictness})), names=_read_names(names) if names else None
+    )
+
+
+def _write_names(sketch: NameSketch) -> dict[str, str]:
+    return {"key": sketch.key.hex(), "sketch": b64encode(sketch.to_bytes()).decode()}
+
+
+def _read_names(document: Mapping[str, str]) -> NameSketch:
+    return NameSketch.from_bytes(b64decode(document["sketch"]), bytes.fromhex(document["key"]))
 
 
 def read_draft(document: Mapping[str, Any]) -> Draft:
@@ -50,6 +66,7 @@ def write_checked(checked: Checked) -> dict[str, Any]:
     titles = {detector.name: detector.title for detector in all_detectors()}
     return {
         "findings": [_finding(one, titles.get(one.detector, "")) for one in checked.findings],
+        "views": list(sentences_of(views_of(checked.findings))),
         "problems": list(checked.problems),
     }
 
@@ -65,7 +82,7 @@ def _finding(finding: Finding, title: str) -> dict[str, Any]:
         "title": title,
         "kind": finding.kind,
         "clause": finding.clause,
-        "strength": finding.strength.name.lower(),
+        "strength": PROTECTED if finding.protects else finding.strength.name.lower(),
         "spans": [list(span) for span in finding.spans],
         "words": list(finding.words),
         "why": finding.why,

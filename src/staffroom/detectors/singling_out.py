@@ -12,6 +12,7 @@ from staffroom.records.findings import Span
 _HEADS: Final = frozenset(
     [
         "child",
+        "arrival",
         "kid",
         "boy",
         "girl",
@@ -39,12 +40,16 @@ _PUPIL: Final = r"(?:pupil|student|pupil's|student's)"
 _CHILD: Final = r"(?:child|kid|boy|girl|lad|lass|pupil|student|twin|youngster)"
 _PLACE: Final = (
     r"(?: (?:in|from|of|on) (?:(?:my|our|this|the) )?(?:[\w-]{1,12} )?"
-    r"(?:class|group|form|set|school|cohort|(?:year|yr) ?(?:\d{1,2}|r)|y\d{1,2}|reception|nursery|r[a-d]"
+    r"(?:class|group|form|set|school|cohort|(?:year|yr) ?(?:\d{1,2}|r)(?: class)?|[yp]\d{1,2}|reception"
+    r"|nursery|r[a-d]"
     r"|\d{1,2}[a-h])(?![\w-]))"
 )
-_KIN: Final = r"(?:mum|mam|mom|dad|mother|father|parents|brother|sister|nan|gran|carer|family|stepdad|house)"
+_KIN: Final = (
+    r"(?:mum|mam|mammy|mom|da|dad|mother|father|parents|brother|sister|nan|gran|carer|family|stepdad|house)"
+)
 _CONDITION: Final = (
-    r"(?:(?:a|an|the|his|her|one|no) )?(?:cochlear implant|feeding tube|hearing aids?|down'?s|tourette'?s"
+    r"(?:(?:a|an|the|his|her|one|no|two) )?(?:hands?|hair|legs?|mums|dads|glass eye|cochlear implant"
+    r"|feeding tube|hearing aids?|down'?s|tourette'?s"
     r"|leuka?emia|cancer|autism|asd|adhd|epilepsy|diabetes|stoma|prosthetic|wheelchair|walking frame"
     r"|cerebral palsy|stammer|stutter|arm|leg|eye|eating disorder|anorexia|cystic fibrosis|tumou?r"
     r"|muscular dystrophy|birthmark|hiv|pda|odd|fasd|selective mutism|social worker|ehcp|tag|criminal record)"
@@ -52,7 +57,8 @@ _CONDITION: Final = (
 _DEED: Final = (
     r"(?:(?:just|always|nearly|almost|only|has|had|have|'s|is|was|were|got|gets|been|being|keeps|recently"
     r"|permanently|newly|also) ){0,4}"
-    r"(?:bit|bites|biting|threw|throws|throwing|spat|spits|spitting|kicked|kicks|punched|hits?|slapped"
+    r"(?:lied|found out|fainted|collapsed|cheated|threw up|disclosed|lost (?:his|her|their|a)|cut (?:him"
+    r"|her)|bit|bites|biting|threw|throws|throwing|spat|spits|spitting|kicked|kicks|punched|hits?|slapped"
     r"|headbutted"
     r"|attacked|assaulted|pushed|stabbed|swore|called|set fire|set off|excluded|expelled|suspended|arrested"
     r"|pregnant|came out|coming out|transitioning|self-? ?harms?|self-? ?harming|ran away|absconded|stole"
@@ -65,14 +71,15 @@ _DETAIL: Final = (
     rf"(?: (?:who|that|who's) {_DEED}| whose {_KIN}\b(?: \w{{1,12}}){{1,4}}| with {_CONDITION})(?!\w)"
 )
 _ONLY = re.compile(
-    rf"(?<!was )(?<!being )(?:\b(?:the|our|my|that|his|her) )?\b(?:only|one) (?:[\w'-]{{1,14}} ){{0,2}}?"
+    rf"(?<!was )(?<!being )(?:\b(?:the|our|my|that|his|her) )?\b(?:only|one) (?:(?:have|has|had"
+    rf"|got) )?(?:[\w'-]{{1,14}} ){{0,3}}?"
     rf"(?:{_CHILD}|wheelchair user|(?:family|mum|dad)'s (?:little )?(?:boy|girl|child"
     rf"|kid))(?!\w)(?:{_PLACE}|{_DETAIL})?"
 )
 _TOLD = re.compile(
     rf"\b(?:the|that|this|a|another|one|our|my|some) (?:[\w'-]{{1,14}} ){{0,2}}?(?:{_CHILD}|twins|triplets"
     rf"|mine)(?!\w)(?:{_PLACE})?(?:{_DETAIL})"
-    rf"|\bone of mine(?:{_DETAIL})"
+    rf"|\b(?:one of mine|a (?:year|yr) ?\d{{1,2}}|the one|the wee one|one)(?:{_PLACE})?(?:{_DETAIL})"
     rf"|\b(?:the|these|those|our) (?:[\w'-]{{1,14}} )?(?:twins|triplets)(?:{_PLACE}"
     rf"| who (?:\w{{1,9}} )?joined)"
 )
@@ -80,7 +87,8 @@ _SORT = re.compile(
     rf"\b(?:the|that|this|our|a) (?:(?:new|little) )?(?:refugee|foster|fostered|adopted|looked[ -]after"
     rf"|asylum[ -]seeker|traveller|gypsy|trans|non-?verbal|autistic|deaf|blind|disabled|suicidal|anorexic"
     rf"|pregnant|bereaved|diabetic|epileptic) {_CHILD}(?!\w){_PLACE}"
-    rf"|\b(?:the|that|this|our) new (?:little )?{_CHILD}(?:{_PLACE})? from (?!it\b|hr\b|finance|sales"
+    rf"|\b(?:the|that|this|our) (?:new|newest) (?:little )?(?:{_CHILD}|arrival)(?:{_PLACE})? from (?!it\b"
+    rf"|hr\b|finance|sales"
     rf"|work|the\b"
     rf"|supply|payroll|agency|my\b)[\w-]{{3,20}}"
 )

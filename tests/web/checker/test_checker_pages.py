@@ -12,7 +12,7 @@ import structlog.testing
 from django.test import Client
 
 from school.made_people import make_person
-from staffroom.detectors.exchange import check_document, read_ground
+from staffroom.detectors.exchange import PROTECTED, check_document, read_ground
 from staffroom.policy.template import load_template
 from staffroom.records.findings import Audience, Strength
 from staffroom.web.checker.pure_half import ROOMS, pack_pure_half
@@ -58,7 +58,7 @@ def test_the_worker_is_given_the_ground_and_the_words_of_every_clause(author):
     given = author.get("/check/ground.json").json()
     assert set(given["clauses"]) == {clause.id for clause in load_template().clauses}
     answer = json.loads(check_document(json.dumps({"text": "Good morning"}), read_ground(given)))
-    assert answer == {"findings": [], "problems": []}
+    assert answer == {"findings": [], "problems": [], "views": []}
 
 
 def test_the_pure_half_is_the_same_bytes_each_time_and_holds_the_sources_only():
@@ -95,5 +95,5 @@ def test_a_phone_may_share_a_draft_and_where_the_checker_is_not_ready_nothing_of
 
 
 def test_every_strength_and_every_audience_has_words():
-    assert set(STRENGTHS) == {one.name.lower() for one in Strength}
+    assert set(STRENGTHS) == {PROTECTED, *(one.name.lower() for one in Strength)}
     assert set(AUDIENCES) == {one.value for one in Audience}

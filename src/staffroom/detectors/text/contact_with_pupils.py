@@ -20,10 +20,11 @@ from staffroom.rules.name_forms import FormKind
 
 _MINDS: Final = frozenset([Audience.PUPIL, Audience.PARENT, Audience.COLLEAGUE, Audience.EMPLOYER])
 _STEMS: Final = (
-    "friend", "follow", "add", "messag", "dm", "text", "snap", "chat", "gam", "play", "whatsapp", "facetim",
-    "mates", "number", "mobile", "insta", "tiktok", "discord", "facebook", "xbox",
-    "replied", "replying", "reply",
-    "linkedin", "voice", "live", "socials", "email", "gmail", "ring", "call", "answered",
+    "friend", "follow", "add", "messag", "dm", "text", "snap", "chat", "gam", "play", "whatsapp",
+    "facetim", "mates", "number", "mobile", "insta", "tiktok", "discord", "facebook", "xbox",
+    "replied", "replying", "reply", "linkedin", "voice", "sent", "jump", "like", "start", "accept",
+    "dms", "tag", "clan", "cod", "find", "reach", "get", "up", "live", "socials", "email", "gmail",
+    "ring", "call", "answered",
 )  # fmt: skip
 _PLATFORM: Final = (
     r"(?:snapchat|snap|insta|instagram|facebook|fb|tiktok|whatsapp|discord|xbox|playstation|psn|messenger"
@@ -33,18 +34,25 @@ _PLATFORM: Final = (
 _GAME: Final = (
     r"(?:fortnite|roblox|minecraft|fifa|call of duty|cod|among us|rocket league|xbox|playstation|online)"
 )
-_SOME: Final = r"(?: [\w':-]{1,14}){0,5}?"
+_SOME: Final = r"(?: [\w':-]{1,14}){0,8}?"
 _CONTACT = re.compile(
     rf"\bfriend request\b.{{0,40}}\b(?:accepted|yes)\b|\baccept(?:ed|ing)?\b.{{0,20}}\bfriend request"
+    rf"|\baccepted\b.{{0,20}}\bfollow requests?\b|\bthey added me\b|\blike all my\b|\bsent me a (?:reel"
+    rf"|snap|meme)\b"
+    rf"|\bstarted following\b|\bon {_GAME} with\b|\bfacebook friends\b"
     rf"|\badded me\b.{{0,40}}\baccepted\b"
     rf"|\bi(?:'ve)? (?:also |even )?follow(?:ed)?\b(?: (?:them|her|him))?|\bfollow(?:ed|ing)? (?:them|her"
     rf"|him)(?: all)? back"
-    rf"|\bfollow my (?:private |personal |own )?(?:account|insta|tiktok)|\ba follow\b|\bfollow me\b"
+    rf"|\bfollow my (?:private |personal |own )?(?:account|insta|tiktok)|\ba follow\b(?! request)"
+    rf"|\bfollow me\b"
     rf"|\bfriended\b"
-    rf"|\badd(?:ing)? (?:me|my)\b|\badd(?:ed|ing)?\b{_SOME} on {_PLATFORM}\b"
+    rf"|\badd(?:ing)? (?:me\b|my {_PLATFORM}\b)|\badd(?:ed|ing)?\b{_SOME} on {_PLATFORM}\b"
     rf"|\b(?:friends|mates)\b{_SOME} on {_PLATFORM}\b|\b{_PLATFORM} friends\b|\bon my {_PLATFORM}\b"
     rf"|\b(?:have|has|got) me on {_PLATFORM}\b"
-    rf"|\b(?:message|text|dm|snap|whatsapp) me\b"
+    rf"|\b(?:message|text|dm|snap|whatsapp)s? me\b|\bwe (?:text|snap|dm|message|whatsapp|game)\b"
+    rf"|\bhave an? (?:{_PLATFORM}|group chat)\b|\b{_GAME} with\b|\bon {_PLATFORM} with\b|\bclan\b|\bdms\b"
+    rf"|\bmessages? from\b{_SOME} on {_PLATFORM}\b|\btagg(?:ed|ing) (?:my|some|a)\b|\bfacetime with\b"
+    rf"|\b(?:i|we) (?:dm'?d|message|text|snap)\b|\bfound my {_PLATFORM}\b.{{0,40}}\blet\b"
     rf"|\b(?:messaged|messaging|dming|dm'?d|texted|texting|snapped|snapping|snap|facetimed|facetiming"
     rf"|whatsapped"
     rf"|private messaged|voice noting|voice noted|inboxed)\b(?= (?!a parent|the office|a message)[\w'])"
@@ -68,6 +76,8 @@ _DETAILS = re.compile(
     rf"|know|add|here's)\b"
     rf"{_SOME} {_OWN}|\b{_OWN}(?: (?:is|for|if)\b|:)"
     rf"|\b(?:text|ring|call|whatsapp|message)\b(?: [\w']{{1,8}}){{0,4}} on {_PHONE}"
+    rf"|\bi'm @\w|\b(?:find|reach|get|catch) me on (?:{_PLATFORM}|{_PHONE})|\bring my (?:mobile|phone)\b"
+    rf"|\bin their leavers' books\b"
     rf"|\b(?:follow|add|dm|find|message) me\b(?: on \w{{1,10}})?:? @\w"
 )
 _REFUSED = re.compile(
@@ -75,7 +85,10 @@ _REFUSED = re.compile(
     r"|report(?:ed|ing)?(?: it)?"
     r"|told the (?:head|dsl|deputy|safeguarding)|let the head know|passed (?:it )?on to|screenshotted"
     r"|no reply|locked"
-    r"|private account now|changed my name|reminder|training|the policy|(?:please )?don't (?:friend|add"
+    r"|private account now|changed my name|reminder|training|in the bin|binned|can't happen|unfriended"
+    r"|lesson learned|remov(?:ed|ing)|end of|do not have|have no phone|wrong number|don't answer"
+    r"|if (?:a )?(?:pupil|student)s? \w{1,9} you|asked for my|request off|the policy"
+    r"|(?:please )?don't (?:friend|add"
     r"|follow|message|dm)"
     r"|not for pupils|still no|said no|answer is no|trying to follow|stop adding|you may not|should you"
     r"|why would"
@@ -83,7 +96,8 @@ _REFUSED = re.compile(
     r"|neither should)\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:never|don'?t|doesn'?t|not|won'?t|no|nobody|cannot|can'?t|without)\b(?: [\w']{1,12}){0,5} $"
+    r"\b(?:never|don'?t|doesn'?t|not|won'?t|no|nobody|cannot|can'?t|without|asked to|asking to|wants? to"
+    r"|tried to|while)\b(?: [\w']{1,12}){0,5} $"
 )
 _SCHOOL_WAY = re.compile(
     r"\b(?:teams|google (?:classroom|meet)|classroom|classdojo|dojo|parentmail|seesaw|showbie|satchel"

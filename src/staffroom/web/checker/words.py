@@ -6,12 +6,14 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from staffroom.detectors.exchange import PROTECTED
 from staffroom.records.findings import Audience, Strength
 
 STRENGTHS: Final = {
     Strength.MUST.name.lower(): _("The policy says you must not"),
     Strength.SHOULD.name.lower(): _("The policy says you should not"),
     Strength.ADVISED.name.lower(): _("Advice"),
+    PROTECTED: _("The law may protect this"),
 }
 
 AUDIENCES: Final = {
