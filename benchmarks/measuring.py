@@ -48,6 +48,16 @@ def measure(
     return Measured(name, wall, cpu, memory, runs, note)
 
 
+def median_of(rows: Sequence[Measured]) -> Measured:
+    """Make one row of the runs of one command: the median of each figure; the slowest run's note."""
+    wall, cpu, memory = (
+        statistics.median(column)
+        for column in zip(*((row.wall, row.cpu, row.memory_mb) for row in rows), strict=True)
+    )
+    slowest = max(rows, key=lambda row: row.wall)  # the one that says so if it was stopped
+    return Measured(rows[0].name, wall, cpu, memory, sum(row.runs for row in rows), slowest.note)
+
+
 def _run(
     command: Sequence[str], environment: dict[str, str] | None, seconds: int
 ) -> tuple[float, float, float]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import json
 import pkgutil
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 from random import Random
+from typing import Any
 
+from staffroom.detectors.exchange import check_document, read_ground
 from staffroom.policy.matching import match
 from staffroom.policy.template import load_template, template_policy
 from staffroom.policy.text import read_policy, rebuild
@@ -27,15 +30,22 @@ ROOMS = ("policy", "records", "rules", "readers", "reports", "detectors")
 WRITTEN_BY = 1_789_000_000_000  # milliseconds: in September 2026
 
 
-def answers(logs: Mapping[str, bytes]) -> dict[str, object]:
-    """Ask everything."""
+def answers(logs: Mapping[str, bytes], drafts: Mapping[str, Any]) -> dict[str, object]:
+    """Ask everything. `drafts` has the texts that the checker is asked about, and its ground."""
     return {
+        "drafts": findings(drafts),
         "modules": modules(),
         "judgements": judgements(),
         "hours": hours(),
         "policy": policy(),
         "logs": {name: requests(log) for name, log in sorted(logs.items())},
     }
+
+
+def findings(drafts: Mapping[str, Any]) -> list[str]:
+    """Check every draft, and return a digest of what is said of each."""
+    ground = read_ground(drafts["ground"])
+    return [digest([check_document(json.dumps({"text": text}), ground)]) for text in drafts["texts"]]
 
 
 def modules() -> list[str]:

@@ -61,7 +61,7 @@ def test_a_whole_school_is_looked_at_imported_and_known_again(chromium, running_
         assert row_of(visitor, "Pupils") == [1_500, 0, 0, 0]
         then_there_is_one_heading(visitor)
         then_the_page_is_accessible(visitor)
-        take_picture(visitor, "import-people")
+        take_picture(visitor, "import-people", height=1000)
 
         visitor.presses("Import")
         assert visitor.sees("Imported: 120 people added, 1500 pupils added, 2 terms brought up to date.")

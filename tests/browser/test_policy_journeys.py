@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from browser.accessibility import (
+    take_picture,
     then_nothing_is_complained_of,
     then_the_page_is_accessible,
     then_there_is_one_heading,
@@ -18,6 +19,7 @@ from browser.visitors import PHONE, Visitor, given_a_visitor
 from policy.made_policy import CONTROL, REWORDED
 from staffroom.records.posts import Post
 
+SCREEN = 800  # what a phone shows at once
 HEAD, GOVERNOR, OWNER = Post.HEADTEACHER.value, Post.SAFEGUARDING_GOVERNOR.value, Post.POLICY_OWNER.value
 TEXT = "\n\n".join(
     [
@@ -66,6 +68,7 @@ def given_it_is_approved_and_in_force(
         with given_a_visitor(chromium, school, post=post, width=PHONE) as approver:
             approver.opens("/")
             approver.follows("Approve: Social networking policy")
+            take_picture(approver, "approve", width=PHONE, height=SCREEN)
             approver.page.get_by_label("I approve these words").check()
             approver.presses("Save my decision")
             then_nothing_is_complained_of(approver)
@@ -80,6 +83,7 @@ def when_somebody_reads_and_accepts(reader: Visitor) -> None:
     reader.follows("Read and answer: Social networking policy")
     then_there_is_one_heading(reader)
     then_the_page_is_accessible(reader)
+    take_picture(reader, "first-acknowledgement", width=PHONE, height=SCREEN)
     reader.page.get_by_label("I have read it, and I will keep to it").check()
     reader.presses("Send my answer")
     assert reader.sees("Your answer has been saved.")
@@ -114,6 +118,7 @@ def test_from_the_published_text_to_an_acknowledgement_and_again_after_a_materia
         keeper.presses("Save")
         keeper.opens(f"{new}changes/")
         then_the_page_is_accessible(keeper)
+        take_picture(keeper, "what-changed")
         keeper.presses("It is material")
         given_it_is_approved_and_in_force(school, chromium, keeper, new)
         then_nothing_is_complained_of(keeper)

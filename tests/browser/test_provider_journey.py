@@ -51,11 +51,11 @@ def test_a_known_person_comes_in_and_a_stranger_does_not(chromium, running_schoo
     given_the_provider_is_set_up(chromium, running_school, portal)
     with given_a_visitor(chromium, running_school) as visitor:
         when_they_sign_in_there(visitor, "one of ours")
-        assert visitor.page.locator("h1").inner_text() == "What to do today"
+        visitor.arrives_at("What to do today")
         assert [one for one in visitor.complaints if "Content Security Policy" in one] == []
     with given_a_visitor(chromium, running_school) as visitor:
         when_they_sign_in_there(visitor, "a stranger")
-        assert visitor.page.locator("h1").inner_text() == "The school does not know this address"
+        visitor.arrives_at("The school does not know this address")
         then_the_page_is_accessible(visitor)
         visitor.opens("/")
         assert visitor.page.url.startswith(running_school.address + "/sign-in/")

@@ -19,6 +19,9 @@ from pathlib import Path
 import pytest
 
 from browser import pure_conformance
+from detectors.cases import all_cases
+from detectors.made_ground import GROUND
+from staffroom.detectors.exchange import write_ground
 
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "frontend" / "node_modules" / "pyodide"
@@ -46,6 +49,9 @@ MADE_LOG = b"".join(
 )
 
 
+DRAFTS = {"ground": write_ground(GROUND), "texts": sorted({case.text for case in all_cases()})}
+
+
 def logs() -> dict[str, bytes]:
     """Return logs to read: a made one, and the real samples where they are."""
     found = {"made.log": MADE_LOG}
@@ -64,6 +70,7 @@ def folder(tmp_path: Path) -> Path:
         _add_rooms(pure)
         _add_packages(pure)
         pure.write(pure_conformance.__file__, "pure_conformance.py")
+        pure.writestr("drafts.json", json.dumps(DRAFTS))
     with zipfile.ZipFile(tmp_path / "logs.zip", "w") as written:
         for name, log in logs().items():
             written.writestr(name, log)
@@ -125,6 +132,7 @@ def test_the_pure_half_gives_the_same_answers_in_a_browser(address):
         in_browser = json.loads(page.evaluate("window.answers"))
         browser.close()
     assert faults == []
-    here = json.loads(json.dumps(pure_conformance.answers(logs())))
+    here = json.loads(json.dumps(pure_conformance.answers(logs(), DRAFTS)))
     assert in_browser == here
+    assert len(here["drafts"]) > 1_000
     assert here["logs"]["made.log"][:2] == ["squid", 400]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import TimeoutError as NotShown
+from playwright.sync_api import expect
 
 from browser.running_school import RunningSchool
 
@@ -24,7 +25,7 @@ FLAGS = (
 )
 WIDE, PHONE, NARROW = 1280, 360, 320
 SESSION_COOKIE = "sessionid"
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 60_000  # milliseconds: a machine may have much else to do
 
 
 @dataclass
@@ -43,12 +44,22 @@ class Visitor:
         return self.page.goto(self.school.address + path)
 
     def follows(self, words: str) -> None:
-        """Follow the link with these words."""
-        self.page.get_by_role("link", name=words, exact=True).click()
+        """Follow the link with these words, and wait for the page that comes next."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=words, exact=True).click()
 
     def presses(self, words: str) -> None:
-        """Press the button with these words."""
+        """Press the button with these words, and wait for the page that comes next."""
+        with self.page.expect_navigation():
+            self.touches(words)
+
+    def touches(self, words: str) -> None:
+        """Press the button with these words, where a script answers and no page may come."""
         self.page.get_by_role("button", name=words, exact=True).click()
+
+    def arrives_at(self, heading: str) -> None:
+        """Wait for the page with this first heading, and fail where another comes."""
+        expect(self.page.locator("h1")).to_have_text(heading, timeout=PATIENCE)
 
     def writes(self, label: str, text: str) -> None:
         """Write into the field with this label."""

@@ -70,8 +70,12 @@ def test_it_reports_fills_prints_the_sign_ins_serves_and_ends(served):
     assert "This is a demonstration." in page
     said = out.read_text()
     for words in ("How far from the truth?", "Bringing the policy into force.", "The password of all is:",
-                  "Headteacher", "Volunteer", "hollybank.example", f"http://127.0.0.1:{port}"):  # fmt: skip
+                  "Headteacher", "Volunteer", "hollybank.example", f"http://localhost:{port}"):  # fmt: skip
         assert words in said, words
+    assert '"event"' not in said
+    log = folder / "office" / "servers.log"
+    assert str(log) in said
+    assert '"event"' in log.read_text()
     assert (folder / "office" / "office.sqlite3").is_file()
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=60) == 0

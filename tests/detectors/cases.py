@@ -6,12 +6,14 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+
+from staffroom.records.drafts import Draft
 
 FOLDER = Path(__file__).parents[1] / "cases"
 TABLES = ("notice", "leave")
-COLUMNS = {"text", "kind", "words", "at", "for_school", "missed"}
+COLUMNS = {"text", "kind", "words", "at", "since_last", "for_school", "missed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Case:
     """A text, and the kind of notice that it is to bring (none: it is to be left alone).
 
     `words` are what is to be marked, where the case says it; `missed` is the reason where it is known that
-    the detector is wrong about the text, which counts against it all the same.
+    the detector is wrong about the text, which counts against it all the same. `since_last` is in minutes.
     """
 
     detector: str
@@ -27,8 +29,15 @@ class Case:
     kind: str = ""
     words: tuple[str, ...] = ()
     at: datetime | None = None
+    since_last: int | None = None
     for_school: bool = False
     missed: str = ""
+
+    @property
+    def draft(self) -> Draft:
+        """The text as a draft of its moment."""
+        since_last = None if self.since_last is None else timedelta(minutes=self.since_last)
+        return Draft(self.text, self.at, since_last, self.for_school)
 
     @property
     def is_held_back(self) -> bool:

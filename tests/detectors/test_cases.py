@@ -10,7 +10,6 @@ from detectors.cases import Case, all_cases
 from detectors.made_ground import GROUND
 from staffroom.detectors.checker import check
 from staffroom.detectors.shelf import BUILT_IN, all_detectors, built_in
-from staffroom.records.drafts import Draft
 from staffroom.records.findings import Finding
 
 CASES = all_cases()
@@ -19,8 +18,7 @@ LEAST_PRECISION, LEAST_RECALL = 0.95, 0.90
 
 def found_in(case: Case) -> tuple[Finding, ...]:
     detector = built_in(case.detector.replace("-", "_"))
-    draft = Draft(case.text, at=case.at, for_school=case.for_school)
-    return check(draft, GROUND, [detector]).findings
+    return check(case.draft, GROUND, [detector]).findings
 
 
 def is_right(case: Case) -> bool:

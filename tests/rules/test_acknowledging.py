@@ -19,6 +19,8 @@ from staffroom.rules.acknowledging import (
     binds,
     decide_answer,
     decide_recording,
+    decide_replier,
+    decide_reply,
     due_for_joiner,
     is_settled,
     must_read,
@@ -98,6 +100,14 @@ def test_every_answer_but_an_acceptance_needs_a_few_words(answer, reason):
 def test_nobody_records_their_own_paper():
     assert not decide_recording("a", "a").allowed
     assert decide_recording("a", "b").allowed
+
+
+def test_nobody_replies_to_their_own_question_and_a_full_stop_is_no_reply():
+    assert not decide_replier("a", "a").allowed
+    assert decide_replier("a", "b").allowed
+    assert decide_reply("a", "b", "Yes, it is.").allowed
+    assert not decide_reply("a", "b", "  . ").allowed
+    assert not decide_reply("a", "a", "Yes, it is.").allowed
 
 
 def test_questions_alone_leave_an_answer_open():

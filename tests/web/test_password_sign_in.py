@@ -110,7 +110,7 @@ def test_a_known_address_is_sent_a_link_and_an_unknown_one_nothing():
 def test_the_link_makes_a_new_password_once():
     user = make_user(make_person())
     Client().post("/password/forgotten/", {"email": user.email})
-    link = re.search(r"/password/\S+", Notice.objects.get().body)[0]
+    link = Notice.objects.get().one_use_link
     client = Client()
     form = client.get(link, follow=True)
     there = form.redirect_chain[-1][0]

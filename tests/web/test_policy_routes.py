@@ -9,6 +9,7 @@ from school.made_people import AT, TESTS, TODAY, make_person
 from school.policies.made_policies import TOMORROW, answer, asked_of, make_in_force, make_leaders
 from staffroom.records.people import Standing
 from staffroom.records.posts import Post
+from staffroom.records.versions import Answer
 from staffroom.school.people.queries import viewer_of
 from staffroom.school.policies.actions.drafting import draft_from_version
 from staffroom.school.policies.actions.life import consult
@@ -42,6 +43,7 @@ def addresses() -> dict[str, str]:
         "campaigns": version.campaigns.get().ref,
         "asked": asked_of(other, version).ref,
         "answers": answer(asked_of(reader, version)).ref,
+        "questions": answer(asked_of(other, version), Answer.QUESTIONS, "Which sites?").ref,
     }
     made = {}
     for one in urlpatterns:

@@ -88,6 +88,7 @@ def test_who_would_change_leave_or_has_left_is_named():
     page = text_of(client.get(upload(client, release_11(users=users))))
     assert "Staff who would leave" in page
     assert "given name" in page
+    assert re.search(r"<del>.*Ada</del> <ins>.*Adelaide</ins>", page)
     assert "Have left here, but are in the file" in page
 
 

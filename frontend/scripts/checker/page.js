@@ -48,6 +48,7 @@ function show (checked) {
 function fail () {
   isFailed = true
   isReady = false
+  form.dataset.state = 'failed'
   sayState('failed')
 }
 
@@ -56,6 +57,7 @@ worker.addEventListener('message', ({ data }) => {
   if (data.ready) {
     clauses = data.clauses
     isReady = true
+    form.dataset.state = 'ready'
     sayState('')
     return ask()
   }

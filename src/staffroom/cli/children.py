@@ -7,7 +7,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 LOOKS: Final = 0.2  # seconds between two looks
@@ -29,11 +31,17 @@ class Family:
     """Runs some processes; one that dies is started again after a pause that grows."""
 
     def __init__(
-        self, children: list[Child], environment: Mapping[str, str], *, say: Callable[[str], None]
+        self,
+        children: list[Child],
+        environment: Mapping[str, str],
+        *,
+        say: Callable[[str], None],
+        log: Path | None = None,
     ) -> None:
+        """Bring them together. `log` is a file for what they print, None to let them print it."""
         self._environment = environment
         self._say = say
-        self._members = [_Member(child) for child in children]
+        self._members = [_Member(child, log) for child in children]
 
     def start(self) -> None:
         """Start them all."""
@@ -58,8 +66,9 @@ class Family:
 
 
 class _Member:
-    def __init__(self, child: Child) -> None:
+    def __init__(self, child: Child, log: Path | None) -> None:
         self._child = child
+        self._log = log
         self._process: subprocess.Popen[bytes] | None = None
         self._begun = 0.0
         self._pause = FIRST_PAUSE
@@ -69,7 +78,10 @@ class _Member:
         self._begun = time.monotonic()
         self._again_at = None
         command = [sys.executable, *self._child.arguments]
-        self._process = subprocess.Popen(command, env=dict(environment), stdin=subprocess.DEVNULL)
+        with self._log.open("ab") if self._log else nullcontext() as log:
+            self._process = subprocess.Popen(
+                command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
 
     def look(self, environment: Mapping[str, str], at: float) -> str:
         """Notice a death, or the end of the pause after one; return what there is to say of it."""

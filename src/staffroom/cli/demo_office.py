@@ -19,6 +19,8 @@ from staffroom.cli.serve import ADDRESS, refuse_taken, run_office, surroundings
 
 OFFICE: Final = "office"  # within the demonstration's folder; its evidence is apart from the commands' own
 LISTENS_AT: Final = "127.0.0.1"
+FOUND_AT: Final = "localhost"  # a passkey belongs to a name, never to an IP address
+LOG: Final = "servers.log"
 THREADS: Final = 8
 DEMONSTRATION: Final = "STAFFROOM_DEMONSTRATION"
 NOT_OURS: Final = ("DATABASE_URL", ADDRESS, "STAFFROOM_METRICS", "STAFFROOM_SECRET")
@@ -64,12 +66,15 @@ def fill_office(folder: Path, *, seed: int, week: date, port: int, quiet: bool) 
 def serve_office(folder: Path, *, port: int, sign_ins: SignIns) -> None:
     """Serve the filled office on this machine until Ctrl-C or SIGTERM, with the sign-ins printed."""
 
+    log = folder / OFFICE / LOG
+
     def greet(address: str, _: str) -> None:
         show_sign_ins(sign_ins)
         click.echo(f"\nThe whole school is at {address}")
+        click.echo(f"What its servers log is in {log}")
         click.echo("Everybody in it is made up. Only this machine can reach it. Stop it with Ctrl-C.")
 
-    run_office(_environment(folder / OFFICE, port), LISTENS_AT, port, threads=THREADS, greet=greet)
+    run_office(_environment(folder / OFFICE, port), LISTENS_AT, port, threads=THREADS, greet=greet, log=log)
 
 
 def show_sign_ins(sign_ins: SignIns) -> None:
@@ -85,4 +90,4 @@ def _environment(home: Path, port: int) -> dict[str, str]:
     """Return the surroundings of a demonstration: nothing of a real school's is used or reached."""
     made = surroundings(Home(home), LISTENS_AT, port)
     kept = {name: value for name, value in made.items() if name not in NOT_OURS}
-    return kept | {ADDRESS: f"http://{LISTENS_AT}:{port}", DEMONSTRATION: "1"}
+    return kept | {ADDRESS: f"http://{FOUND_AT}:{port}", DEMONSTRATION: "1"}

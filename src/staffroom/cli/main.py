@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "policy": ("staffroom.cli.policy", "policy"),
     "logs": ("staffroom.cli.logs", "logs"),
     "report": ("staffroom.cli.report", "report"),
+    "check": ("staffroom.cli.draft", "check"),
     "demo": ("staffroom.cli.demo", "demo"),
     "serve": ("staffroom.cli.serve", "serve"),
     "clock": ("staffroom.cli.serve", "clock"),

@@ -24,7 +24,10 @@ ENVIRONMENT: Final = (
 )
 STATUS: Final = (
     ("0", "It was done."),
-    ("1", "It could not be done, or the doctor found something wrong; a sentence says what."),
+    (
+        "1",
+        "It could not be done, the doctor found something wrong, or the check noticed something.",
+    ),
     ("2", "The command was not understood, or a file that it was given cannot be used."),
     ("130", "It was stopped with Ctrl-C. What was read so far is kept."),
 )

@@ -39,6 +39,7 @@ def check_office(home: Home, now: datetime) -> Iterator[Check]:
         yield _runs(now)
         yield _mail()
         yield _post(now)
+        yield _factors()
 
 
 def _missing_migrations() -> int:
@@ -103,6 +104,21 @@ def _post(now: datetime) -> Check:
     if is_stuck(at=now):
         return to_do("Notices", f"{says} One has waited for over an hour.", "The web pages say why.")
     return ok("Notices", says)
+
+
+def _factors() -> Check:
+    from staffroom.school.people.queries.second_factors import count_factors, has_key
+
+    title, put_back = "Codes", "Put keys/second-factors back from a backup; a passkey works meanwhile."
+    found = count_factors()
+    if found.closed:
+        which = "is not the right one" if has_key() else "is gone"
+        says = f"{count(found.closed, 'secret')} of codes cannot be opened: the key {which}."
+        return wrong(title, says, put_back)
+    if found.plain:
+        says = f"{count(found.plain, 'secret')} of codes not sealed yet."
+        return to_do(title, says, "It is done by the clock within an hour: staffroom serve")
+    return ok(title, f"{count(found.opened, 'secret')} of apps and recovery codes sealed.")
 
 
 def _secrets(home: Home) -> Check:

@@ -48,17 +48,23 @@ def serve(address: str, port: int, threads: int, school: Path | None) -> None:
 
 
 def run_office(
-    environment: dict[str, str], address: str, port: int, *, threads: int, greet: Callable[[str, str], None]
+    environment: dict[str, str],
+    address: str,
+    port: int,
+    *,
+    threads: int,
+    greet: Callable[[str, str], None],
+    log: Path | None = None,
 ) -> None:
     """Run an office until Ctrl-C or SIGTERM.
 
     `greet` is called once pages are answered, with the address and the link to the first steps, "" when they
-    are done.
+    are done. `log` is a file for what the processes print, None to let them print it.
     """
     stopping = _stopping()
     click.echo("Staffroom is getting ready.")
     link = _prepare(environment)
-    family = Family(_children(address, port, threads), environment, say=click.echo)
+    family = Family(_children(address, port, threads), environment, say=click.echo, log=log)
     family.start()
     try:
         if _wait_for_pages(address, port, stopping):

@@ -7,6 +7,7 @@ page can show. The same functions answer on the server, so that both say the sam
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
@@ -17,12 +18,13 @@ from staffroom.detectors.detector import Ground
 from staffroom.detectors.shelf import all_detectors
 from staffroom.records.drafts import Draft
 from staffroom.records.findings import Audience, Checked, Finding
+from staffroom.records.name_sketch import NameSketch
 from staffroom.records.school_words import SchoolWords, Strictness
 
 
 def write_ground(ground: Ground) -> dict[str, Any]:
     """Write what a checker may know of the school as a JSON document."""
-    return {"words": asdict(ground.words)}
+    return {"words": asdict(ground.words), "names": _write_names(ground.names) if ground.names else None}
 
 
 def read_ground(document: Mapping[str, Any]) -> Ground:
@@ -31,11 +33,22 @@ def read_ground(document: Mapping[str, Any]) -> Ground:
     words = {one.name: given[one.name] for one in fields(SchoolWords)}
     lists = {name: tuple(value) if isinstance(value, list) else value for name, value in words.items()}
     strictness = {name: Strictness(value) for name, value in given["strictness"].items()}
-    return Ground(words=SchoolWords(**(lists | {"strictness": strictness})))
+    names = document.get("names")
+    return Ground(
+        words=SchoolWords(**(lists | {"strictness": strictness})), names=_read_names(names) if names else None
+    )
+
+
+def _write_names(sketch: NameSketch) -> dict[str, str]:
+    return {"key": sketch.key.hex(), "sketch": b64encode(sketch.to_bytes()).decode()}
+
+
+def _read_names(document: Mapping[str, str]) -> NameSketch:
+    return NameSketch.from_bytes(b64decode(document["sketch"]), bytes.fromhex(document["key"]))
 
 
 def read_draft(document: Mapping[str, Any]) -> Draft:
-    """Read a draft: `text`, and where they are known `at` (local time), `since_last` (seconds), `for_school`."""
+    """Read a draft: `text`, and where known `at` (local time), `since_last` (seconds) and `for_school`."""
     at, since_last = document.get("at"), document.get("since_last")
     return Draft(
         text=document["text"],

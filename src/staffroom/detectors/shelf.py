@@ -8,7 +8,18 @@ from typing import Final
 
 from staffroom.detectors.detector import Detector
 
-BUILT_IN: Final[tuple[str, ...]] = ("pupils", "contact_with_pupils", "colleagues")
+BUILT_IN: Final[tuple[str, ...]] = (
+    "affiliation",
+    "colleagues",
+    "confidential",
+    "contact_with_pupils",
+    "heat_of_the_moment",
+    "personal_data",
+    "protected_speech",
+    "pupils",
+    "security_answers",
+    "stranger_access",
+)
 
 
 @cache

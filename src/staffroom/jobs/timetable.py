@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from staffroom.jobs import daily, hourly, minutely, monitoring, people, policies, weekly
+from staffroom.jobs import daily, hourly, minutely, monitoring, people, policies, reading, weekly
 from staffroom.jobs.job import Job
 from staffroom.rules.timetable import Every
 
 Timetable = tuple[tuple[Every, tuple[Job, ...]], ...]
 
 TIMETABLE: Final[Timetable] = (
-    (Every.MINUTE, (*minutely.JOBS, *people.MINUTELY)),
+    (Every.MINUTE, (*minutely.JOBS, *people.MINUTELY, *reading.MINUTELY)),
     (Every.HOUR, (*hourly.JOBS, *policies.HOURLY, *people.HOURLY)),
     (Every.DAY, (*monitoring.DAILY, *policies.DAILY, *people.DAILY, *daily.JOBS)),
     (Every.WEEK, (*policies.WEEKLY, *weekly.JOBS)),

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     LEFT = "person has left"
     BROKEN_OFF = "broken off twice"
     GIVEN_UP = "given up"
+    LINK_OVER = "link over"
 
 
 # What says nothing about one message: everything else would fail in the same way just now.

@@ -43,6 +43,9 @@ class Kind:
     """Something that a detector can notice: the clause that it touches, why it matters, and a way out.
 
     `why` and `way_out` are a sentence or two for the author, without blame. `matters_to` is who would mind.
+    `tells` is what a reader learns, to stand after "would read": "that you work for the school".
+    A kind that `protects` is speech that the law may protect: in such a draft, a finding's way out is its
+    `if_protected`, where it has one, which never says to take the words out.
     """
 
     clause: str
@@ -50,6 +53,9 @@ class Kind:
     why: str
     way_out: str
     matters_to: frozenset[Audience] = EVERYBODY
+    tells: str = ""
+    if_protected: str = ""
+    protects: bool = False
 
 
 class Notice(NamedTuple):
@@ -79,6 +85,8 @@ class Finding:
     why: str
     way_out: str
     matters_to: frozenset[Audience]
+    tells: str = ""
+    protects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Lifetime(StrEnum):
     ACKNOWLEDGEMENTS = "as long as acknowledgements are kept"
     VISITS = "as long as evidence of visits is kept"
     NOTICES = "as long as notices are kept"
+    ONE_USE = "until it has arrived, was used or is over"
     POLICY = "as long as the policy's history is kept"
     MONITORING = "as long as the monitoring record is kept"
     SESSION = "until the person signs out or the session ends"

@@ -7,6 +7,7 @@ from datetime import date
 
 from staffroom.records.calendar import Calendar
 from staffroom.records.people import Register
+from staffroom.records.school_words import SchoolWords
 from staffroom.records.services import Service
 
 
@@ -64,3 +65,4 @@ class School:
     overrides: tuple[Override, ...] = ()
     services: tuple[Service, ...] = ()  # the school's own additions
     settings: Settings = field(default_factory=Settings)
+    words: SchoolWords = field(default_factory=SchoolWords)

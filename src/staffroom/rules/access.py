@@ -60,6 +60,12 @@ def keeps_policy(viewer: Viewer) -> Decision:
     )
 
 
+def replies_to_questions(viewer: Viewer, owner: str) -> Decision:
+    """Admit those who look after the policy, and the leader who is named as its owner."""
+    keeps = keeps_policy(viewer)
+    return Decision(allowed=True, clause="GEN-4", because=keeps.because) if viewer.ref == owner else keeps
+
+
 @keeps("CON-1", "CON-2")
 def sees_counts(viewer: Viewer) -> Decision:
     """Admit those who see how the network is used, as counts without names."""
@@ -87,6 +93,21 @@ def reads_audit(viewer: Viewer) -> Decision:
 def keeps_network(viewer: Viewer) -> Decision:
     """Admit those who look after logs; they see no people."""
     return _holder(viewer, "MON-1", "the network manager", Post.NETWORK)
+
+
+def keeps_devices(viewer: Viewer) -> Decision:
+    """Admit those who keep the register of devices; whose each is, only `names_holders` shows."""
+    return _holder(
+        viewer,
+        "MON-1",
+        "the network manager, the Headteacher and administrators",
+        *(Post.NETWORK, Post.HEADTEACHER, Post.ADMINISTRATOR),
+    )
+
+
+def names_holders(viewer: Viewer) -> Decision:
+    """Admit those who see by name whose device is whose: they keep the list of people anyway."""
+    return keeps_people(viewer)
 
 
 def governs_monitoring(viewer: Viewer) -> Decision:

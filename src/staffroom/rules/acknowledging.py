@@ -75,6 +75,18 @@ def decide_recording(recorder: str, person: str) -> Decision:
     return Decision(recorder != person, "GEN-9", because)
 
 
+def decide_replier(replier: str, asker: str) -> Decision:
+    """Say whether somebody may reply to a question: never to their own."""
+    return Decision(replier != asker, "GEN-9", "Another person replies to your own question.")
+
+
+def decide_reply(replier: str, asker: str, text: str) -> Decision:
+    """Say whether a reply can be sent: to another person's question, in a few words at least."""
+    if len(text.strip()) < SHORTEST_REASON:
+        return Decision(False, "GEN-9", "Write a reply that answers the question.")
+    return decide_replier(replier, asker)
+
+
 def is_settled(answer: Answer) -> bool:
     """Say whether an answer ends the reminders. Questions do not: they wait for a reply and a decision."""
     return answer is not Answer.QUESTIONS

@@ -33,11 +33,15 @@ class NoticeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of the notice, what stands under it, and the points of a list after that."""
+    """A heading of the notice, what stands under it, and the points of a list after that.
+
+    Where the list is long it is folded under the words of `fold`.
+    """
 
     title: str
     words: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    fold: str = ""
 
 
 @keeps("MON-1")
@@ -93,8 +97,14 @@ def _judged() -> Section:
     points = tuple(f"{one.name}: {one.value}. {one.meaning}" for one in thresholds.published())
     return Section(
         "How it is judged",
-        ("Whether you visited a service, or a page only had its button on it, is judged by fixed figures:",),
+        (
+            "Whether you visited a service, or a page only had its button on it, is judged by fixed figures. "
+            "They are the same for everybody, and who you are plays no part.",
+            "What counts is how much came back, from how many of the service's machines, and whether it came "
+            "as it does when somebody looks. What stays unclear is not counted as a visit.",
+        ),
         points,
+        fold="All the figures",
     )
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from staffroom.readers.rosters.school_toml import LARGEST_BYTES, SchoolFile, read_school_file
+from staffroom.readers.rosters.school_toml import SchoolFile, read_school_file
+from staffroom.readers.rosters.toml_file import LARGEST_BYTES
 from staffroom.records.calendar import Nation
 from staffroom.records.people import Network, NetworkKind
 from staffroom.records.school import Settings

@@ -170,7 +170,7 @@ def test_pupils_networks_come_from_the_schools_folder_and_accounts_from_the_offi
 def test_the_school_is_read_with_a_fixed_number_of_queries(leaders, django_assert_max_num_queries):
     for _ in range(20):
         make_person()
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(19):
         school_record(on=READ_AT.date())
 
 

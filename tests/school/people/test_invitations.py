@@ -136,7 +136,7 @@ def test_those_with_an_address_are_sent_a_notice_and_all_others_get_a_letter():
     letters = invite(by=TESTS, at=AT, people=[with_address, without])
     notice = Notice.objects.get()
     assert notice.person == with_address
-    code = notice.link.removeprefix("/invitation/").rstrip("/")
+    code = notice.one_use_link.removeprefix("/invitation/").rstrip("/")
     assert open_invitation_of(code, at=AT).person == with_address
     assert [letter.name for letter in letters] == [without.name]
     assert open_invitation_of(letters[0].code, at=AT).person == without

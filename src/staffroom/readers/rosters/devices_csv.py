@@ -20,13 +20,15 @@ MOST_COMPARED = 100  # rows of one machine that a later row is compared with
 _HOST_NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?")
 
 
-def read_devices(content: bytes, *, people: Collection[str]) -> Reading[Device]:
-    """Read the device register; `people` are the codes of people.csv.
+def read_devices(
+    content: bytes, *, people: Collection[str], known_from: str = "people.csv"
+) -> Reading[Device]:
+    """Read the device register; `people` are the codes of the people that are known, from a named list.
 
     A machine of somebody who is not there counts as shared: it names nobody.
     """
     complaints = Complaints(FILE)
-    return read_table(content, COLUMNS, complaints, _Desk(complaints, frozenset(people)).device)
+    return read_table(content, COLUMNS, complaints, _Desk(complaints, frozenset(people), known_from).device)
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class _Desk:
 
     complaints: Complaints
     people: frozenset[str]
+    known_from: str
     earlier: dict[str, list[tuple[int, Device]]] = field(default_factory=dict)
 
     def device(self, row: Row) -> Device:
@@ -46,7 +49,7 @@ class _Desk:
     def _holder(self, row: Row) -> str:
         if row["person"] and row["person"] not in self.people:
             self.complaints.say(
-                row.number, "The person is not in people.csv, so the machine counts as shared."
+                row.number, f"The person is not in {self.known_from}, so the machine counts as shared."
             )
             return ""
         return row["person"]
@@ -62,9 +65,15 @@ class _Desk:
             others.append((number, device))
 
 
+def machine_address(text: str) -> str | None:
+    """Return an IP address, a MAC address or a host name in the form of the register; None for another."""
+    address = even_out(text)
+    return address if is_ip(address) or is_mac(address) or _HOST_NAME.fullmatch(address) else None
+
+
 def _address(row: Row) -> str:
-    address = even_out(row.need("address"))
-    if not (is_ip(address) or is_mac(address) or _HOST_NAME.fullmatch(address)):
+    address = machine_address(row.need("address"))
+    if address is None:
         raise RowError("The address is not an IP address, a MAC address or a host name.")
     return address
 

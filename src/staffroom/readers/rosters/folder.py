@@ -13,6 +13,7 @@ from staffroom.readers.rosters import (
     purposes_csv,
     school_toml,
     terms_ics,
+    words_toml,
 )
 from staffroom.readers.rosters.devices_csv import read_devices
 from staffroom.readers.rosters.overrides_csv import read_overrides
@@ -23,6 +24,7 @@ from staffroom.readers.rosters.purposes_csv import read_purposes
 from staffroom.readers.rosters.school_toml import SchoolFile, read_school_file
 from staffroom.readers.rosters.term_dates import Dates, complain_of_overlaps
 from staffroom.readers.rosters.terms_ics import read_terms
+from staffroom.readers.rosters.words_toml import read_words
 from staffroom.records.calendar import Calendar
 from staffroom.records.people import NetworkKind, Person, Register
 from staffroom.records.school import School
@@ -37,6 +39,7 @@ FILES = (
     purposes_csv.FILE,
     overrides_csv.FILE,
     terms_ics.FILE,
+    words_toml.FILE,
 )
 TABLE_ENDINGS = (".csv", ".toml", ".ics", ".xlsx", ".xls", ".ods")
 
@@ -76,6 +79,8 @@ def read_school(files: Mapping[str, bytes], *, known_services: Collection[str] |
     school_file = read_school_file(folder.files.get(school_toml.FILE, b""))
     folder.problems.extend(school_file.problems)
     register = _register(folder, school_file)
+    words = read_words(folder.files.get(words_toml.FILE, b""))
+    folder.problems.extend(words.problems)
     school = School(
         name=school_file.name,
         register=register,
@@ -88,6 +93,7 @@ def read_school(files: Mapping[str, bytes], *, known_services: Collection[str] |
             overrides_csv.FILE, lambda content: read_overrides(content, known_services=known_services)
         ),
         settings=school_file.settings,
+        words=words.words,
     )
     _complain_of_unknown_pupils(folder, school)
     return SchoolFolder(school, tuple(folder.problems))

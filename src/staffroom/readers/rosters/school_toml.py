@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -11,7 +9,7 @@ from staffroom.readers.rosters.cells import list_known
 from staffroom.readers.rosters.problems import Complaints, Problem
 from staffroom.readers.rosters.settings import Toml, read_settings, tables_of, text_of
 from staffroom.readers.rosters.term_dates import Dates, read_dates
-from staffroom.readers.rosters.text import UTF_8_MARK
+from staffroom.readers.rosters.toml_file import read_toml
 from staffroom.readers.rosters.working_hours import read_patterns
 from staffroom.records.calendar import Nation, WorkingPattern
 from staffroom.records.people import Network, NetworkKind
@@ -19,8 +17,6 @@ from staffroom.records.school import Settings
 from staffroom.rules.networks import range_of
 
 FILE = "school.toml"
-LARGEST_BYTES = 256_000
-MOST_DOTS = 100  # of a line: `tomllib` takes memory with the square of the parts of a dotted key
 UNNAMED = "The school"
 TIMEZONE = "Europe/London"
 NATIONS = {
@@ -32,8 +28,6 @@ NATIONS = {
 SINGLE_ENTRIES = {"name", "nation", "timezone", "settings"}
 ENTRIES = frozenset(SINGLE_ENTRIES | {"network", "pattern", "term", "closure", "training_day"})
 KINDS = frozenset(kind.value for kind in NetworkKind)
-
-_LINE = re.compile(r"\(at line (\d+), column \d+\)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ class SchoolFile:
 def read_school_file(content: bytes) -> SchoolFile:
     """Read school.toml; one that is no TOML gives one problem, with its line, and defaults."""
     complaints = Complaints(FILE)
-    document = _parse(content, complaints)
+    document = read_toml(content, complaints)
     if set(document) - ENTRIES:
         complaints.say(0, f"There is an entry that is not known. {list_known(ENTRIES)}")
     return SchoolFile(
@@ -66,26 +60,6 @@ def read_school_file(content: bytes) -> SchoolFile:
         dates=read_dates(document, complaints),
         problems=complaints.problems(),
     )
-
-
-def _parse(content: bytes, complaints: Complaints) -> Toml:
-    if len(content) > LARGEST_BYTES:
-        complaints.say(0, f"This file is larger than {LARGEST_BYTES // 1000} KB and was not read.")
-        return {}
-    if any(line.count(b".") > MOST_DOTS for line in content.splitlines()):
-        complaints.say(0, f"A line of this file has more than {MOST_DOTS} dots, so the file was not read.")
-        return {}
-    try:
-        return tomllib.loads(content.removeprefix(UTF_8_MARK).decode("utf-8"))
-    except UnicodeDecodeError:
-        complaints.say(0, "This file is not UTF-8, so it was not read. Save it as UTF-8 and try again.")
-    except RecursionError:
-        complaints.say(0, "This file has lists within lists without end, so it was not read.")
-    except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits is another
-        found = _LINE.search(str(error))
-        reason = "This line is not TOML, so nothing of the file was read. Mend it and try again."
-        complaints.say(int(found[1]) if found else 0, reason)
-    return {}
 
 
 def _nation(document: Toml, complaints: Complaints) -> Nation:

@@ -10,13 +10,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from staffroom.records.actors import Actor
-from staffroom.school.notices.actions import send
+from staffroom.school.notices.actions import OneUse, send
+from staffroom.school.notices.invitation_links import KIND, link_of
 from staffroom.school.people.actions.invitations import LASTS, open_invitation
 from staffroom.school.people.codes import write_code
 from staffroom.school.people.models import Person, Way
 from staffroom.school.people.queries import school_name
-
-KIND = "invitation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +51,5 @@ def _invite_by_mail(*, by: Actor, at: datetime, person: Person) -> None:
         "and see what is held on you.\n\nFollow the link to choose how you sign in. It works once, for "
         "fourteen days, and for you alone: please pass it on to nobody."
     )
-    send(by=by, at=at, to=person, kind=KIND, subject=subject, body=body, link=f"/invitation/{code}/")
+    one_use = OneUse(link_of(code), at + LASTS)
+    send(by=by, at=at, to=person, kind=KIND, subject=subject, body=body, one_use=one_use)

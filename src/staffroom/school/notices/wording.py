@@ -14,6 +14,7 @@ from staffroom.school.people.queries import school_name
 
 def message_of(notice: Notice, way: Way) -> Message:
     """Return what goes out: what the room wrote, where to go on, and why the person gets it."""
+    path = notice.one_use_link or notice.link
     return Message(
         ref=f"{notice.ref}.{way.name}",
         to=way.address,
@@ -21,7 +22,7 @@ def message_of(notice: Notice, way: Way) -> Message:
         body=notice.body,
         school=school_name(),
         written_at=notice.written_at,
-        link=f"{settings.ADDRESS}{notice.link}" if notice.link else "",
+        link=f"{settings.ADDRESS}{path}" if path else "",
         link_words=_("Go on in Staffroom"),
         closing=closing_words(),
         language=get_language() or "en-GB",

@@ -40,5 +40,6 @@ class Act(StrEnum):
     PROVIDER_LINKED = "people.provider linked"
     SCHOOL_DESCRIBED = "people.school described"
     SCHOOL_SET_UP = "people.school set up"
+    FACTORS_SEALED = "people.second factors sealed"
     PUPILS_FORGOTTEN = "people.pupils forgotten"
     ABSENCES_SEEN = "people.absences seen"

@@ -27,6 +27,8 @@ class Act(StrEnum):
     CAMPAIGN_ENDED = "policies.campaign ended"
     ASKED = "policies.people asked"
     ACKNOWLEDGED = "policies.version acknowledged"
+    QUESTION_ANSWERED = "policies.question answered"
+    QUESTION_SEEN = "policies.question seen"
     RECORDED = "policies.acknowledgement recorded"
     EXEMPTED = "policies.person exempted"
     ASKED_AGAIN = "policies.person asked again"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -14,9 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from staffroom.records.actors import system
 from staffroom.rules.access import GUARDED
-from staffroom.school.notices.actions import send
+from staffroom.school.notices.actions import OneUse, send
+from staffroom.school.notices.actions.links import forget_links_of
 from staffroom.school.people.models import Person, User
 from staffroom.school.people.queries import viewer_of
+from staffroom.school.people.second_factors import open_secret, seal_secret
 
 KIND = "sign-in"
 SUBJECT = _("Your sign-in has changed")
@@ -31,6 +36,7 @@ CHANGES = {
     "mfa/email/webauthn_removed": _("A passkey was taken from your sign-in."),
     "mfa/email/recovery_codes_generated": _("New recovery codes were made for your sign-in."),
 }
+PASSWORDS = tuple(name for name in CHANGES if "password" in name)  # each of them ends a link to a new one
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -58,7 +64,11 @@ class SchoolAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             return
         subject = render_to_string(f"{template_prefix}_subject.txt", context).strip()
         body = render_to_string(f"{template_prefix}_message.txt", context).strip()
-        send(by=system("sign-in"), at=timezone.now(), to=person, kind=KIND, subject=subject, body=body)
+        by, at = system("sign-in"), timezone.now()
+        path = urlsplit(context.get("password_reset_url", "")).path
+        until = at + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+        one_use = OneUse(path, until) if path else None
+        send(by=by, at=at, to=person, kind=KIND, subject=subject, body=body, one_use=one_use)
 
     def send_notification_mail(
         self, template_prefix: str, user: User, context: object = None, email: object = None
@@ -69,6 +79,8 @@ class SchoolAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             return
         body = f"{change}\n\n{NOT_YOU}"
         by, at = system("sign-in"), timezone.now()
+        if template_prefix in PASSWORDS:
+            forget_links_of(by=by, at=at, person=user.person, kind=KIND)
         send(by=by, at=at, to=user.person, kind=KIND, subject=str(SUBJECT), body=body)
 
 
@@ -81,6 +93,14 @@ class SchoolFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         ),
         "incorrect_code": _("This code is not right. Codes change every half minute: enter the next one."),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Seal the secret of an app or of recovery codes. Raises SealBroken."""
+        return seal_secret(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open such a secret. Raises SealBroken, which the pages for signing in put into words."""
+        return open_secret(encrypted_text)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Say whether a proof may go: not the last one of somebody whose post needs one."""

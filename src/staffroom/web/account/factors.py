@@ -6,6 +6,8 @@ just shown a new passkey or code counts as having given it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
@@ -15,10 +17,34 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
 from allauth.usersessions.models import UserSession
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from staffroom.records.actors import person as person_actor
 from staffroom.school.people.actions.invitations import settle_invitations
+from staffroom.vault.sealed_texts import SealBroken
+
+CLOSED = _("Codes cannot be checked")
+HOW_TO_GO_ON = _(
+    "The school’s key for the codes of apps and for recovery codes is gone or is not the right one. A "
+    "passkey still works. Tell the person who runs Staffroom: they put the file keys/second-factors back "
+    "from a backup, and then your codes work as before."
+)
+
+
+def says_when_closed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Show in plain words, on a page of its own, that the secret of somebody's codes cannot be opened."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except SealBroken:
+            shown = {"title": CLOSED, "because": HOW_TO_GO_ON}
+            return render(request, "faults/fault.html", shown, status=503)
+
+    return answer
 
 
 class SignInOverview(IndexView):  # type: ignore[misc]
@@ -33,9 +59,16 @@ class SignInOverview(IndexView):  # type: ignore[misc]
             "is_needed": self.request.GET.get("needed") == "1",
             "again": "mfa_reauthenticate" if has_codes else "mfa_reauthenticate_webauthn",
             "has_password": self.request.user.has_usable_password(),
-            "codes_left": len(codes.get_unused_codes()) if codes else 0,
+            "codes_left": _count_left(codes) if codes else 0,
             "session_count": len(UserSession.objects.purge_and_list(self.request.user)),
         }
+
+
+def _count_left(codes: Any) -> int:
+    try:
+        return len(codes.get_unused_codes())
+    except SealBroken:  # the page is where somebody makes new ones
+        return 0
 
 
 class SecondStep(AuthenticateView):  # type: ignore[misc]

@@ -20,7 +20,14 @@ from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_http_methods
 
 from staffroom.rules import access
-from staffroom.web.account.factors import ActivateApp, AddPasskey, RemovePasskey, SecondStep, SignInOverview
+from staffroom.web.account.factors import (
+    ActivateApp,
+    AddPasskey,
+    RemovePasskey,
+    SecondStep,
+    SignInOverview,
+    says_when_closed,
+)
 from staffroom.web.account.invitation import follow_invitation, show_invitation
 from staffroom.web.account.inviting import end_invitation, show_invitations
 from staffroom.web.account.provider_settings import end_provider, show_providers
@@ -35,12 +42,14 @@ only_both = require_http_methods([*BOTH, "HEAD"])
 
 def before(address: str, view: Any_View, name: str) -> URLPattern:
     """Declare a page for whoever comes."""
-    return path(address, declare_view(only_both(view), admits=None, answers=BOTH), name=name)
+    guarded = says_when_closed(only_both(view))
+    return path(address, declare_view(guarded, admits=None, answers=BOTH), name=name)
 
 
 def behind(address: str, view: Any_View, name: str) -> URLPattern:
     """Declare a page for whoever has signed in."""
-    return path(address, declare_view(only_both(view), admits=access.anybody, answers=BOTH), name=name)
+    guarded = says_when_closed(only_both(view))
+    return path(address, declare_view(guarded, admits=access.anybody, answers=BOTH), name=name)
 
 
 def ours(address: str, view: Any, name: str) -> URLPattern:

@@ -20,7 +20,7 @@ from staffroom.rules import access
 from staffroom.web.checker.ground import clause_texts, school_ground
 from staffroom.web.checker.words import AUDIENCES, STRENGTHS
 from staffroom.web.pages import page
-from staffroom.web.requests import Request
+from staffroom.web.requests import Request, day_of
 
 
 @keeps("CON-3", "BYP-1")
@@ -38,7 +38,7 @@ def _checked(request: Request) -> dict[str, Any]:
     for_school = request.POST.get("for_school") == "yes"
     draft = Draft(text, at=timezone.localtime(request.at).replace(tzinfo=None), for_school=for_school)
     clauses = clause_texts()
-    answer = write_checked(check(draft, school_ground()))
+    answer = write_checked(check(draft, school_ground(day_of(request))))
     for finding in answer["findings"]:
         finding["clause_text"] = clauses.get(finding["clause"], "")
         finding["strength_words"] = STRENGTHS[finding["strength"]]

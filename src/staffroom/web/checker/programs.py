@@ -7,10 +7,10 @@ the Python that it runs and ask this server only; the service worker may answer 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
@@ -84,10 +84,6 @@ def give_manifest(request: Request) -> HttpResponse:
 def _script(name: str) -> str:
     """Return a built script. Raises Http404 where the front end was not built."""
     found = finders.find(name)
-    if not isinstance(found, str):
-        with_storage = getattr(staticfiles_storage, "open", None)
-        if with_storage is None or not staticfiles_storage.exists(name):
-            raise Http404
-        return str(staticfiles_storage.open(name).read().decode())
-    with open(found, encoding="utf-8") as script:
-        return script.read()
+    if found is None:
+        raise Http404
+    return Path(str(found)).read_text("utf-8")

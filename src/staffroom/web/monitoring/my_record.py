@@ -72,6 +72,7 @@ def _drawn(recorded: RecordedUse) -> dict[str, object]:
         "use": use,
         "stands_first": _stands_first(recorded),
         "outcome": words.OUTCOMES[use.outcome],
+        "figures": use.because[1:],
         "hours": [words.HOURS[one] for one in use.hours],
         "remarks": [
             {

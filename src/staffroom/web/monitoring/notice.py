@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -61,8 +63,11 @@ def _shown(request: Request, form: ReadForm) -> dict[str, object]:
     }
 
 
-def _sections(stored: list[dict[str, list[str]]]) -> list[Section]:
-    return [Section(str(one["title"]), tuple(one["words"]), tuple(one["points"])) for one in stored]
+def _sections(stored: list[dict[str, Any]]) -> list[Section]:
+    return [
+        Section(one["title"], tuple(one["words"]), tuple(one["points"]), one.get("fold", ""))
+        for one in stored
+    ]
 
 
 def _onward(address: str) -> str:

@@ -58,6 +58,30 @@ ENTRIES = (
         _("What the school lists otherwise than the catalogue."),
         access.keeps_network,
     ),
+    Entry(
+        _("The school's own lists"),
+        "domain_lists",
+        _("Sites that count beside those of the catalogue."),
+        access.keeps_network,
+    ),
+    Entry(
+        _("The school's networks"),
+        "networks",
+        _("Which addresses are staff's, pupils', guests' and shared."),
+        access.keeps_network,
+    ),
+    Entry(
+        _("Devices"),
+        "devices",
+        _("Which device is one person's, and which are shared."),
+        access.keeps_devices,
+    ),
+    Entry(
+        _("Who held which address"),
+        "identities",
+        _("Where the network writes leases and sign-ins."),
+        access.keeps_network,
+    ),
 )
 
 

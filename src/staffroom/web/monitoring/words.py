@@ -51,6 +51,10 @@ SETTINGS = {
         _("Until then people can say what was for school purposes."),
     ),
     Setting.ANSWER_DAYS: (_("Days in which remarks and requests are answered"), ""),
+    Setting.DROP_UNKNOWN_ACCOUNTS: (
+        _("Lines of accounts that are on no list: 1 to leave them out, 0 to keep them as nobody's"),
+        _("Choose 1 where pupils are not on a list and not on a network of their own."),
+    ),
     Setting.GRACE_DAYS: (
         _("Days after an overdue review until nothing is read"),
         _("Every page says meanwhile that the review is overdue."),

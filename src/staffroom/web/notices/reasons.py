@@ -22,6 +22,7 @@ WORDS: Final[dict[str, Promise]] = {
     Reason.ADDRESS_UNUSABLE: _("The address cannot be used."),
     Reason.INSIDE: _("The address leads into the school's own network, which the school has not allowed."),
     Reason.NO_ADDRESS: _("The school has no address of the person."),
+    Reason.LINK_OVER: _("Its link was used or is over. Ask for a new one."),
     Reason.LEFT: _("The person has left."),
     Reason.BROKEN_OFF: _("Sending broke off twice; it may have arrived."),
     Reason.GIVEN_UP: _("An added address did not answer for three days."),

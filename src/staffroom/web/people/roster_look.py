@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from staffroom.readers.rosters.one_roster.package import read_one_roster
 from staffroom.records.roster_plans import Plan
-from staffroom.records.rosters import RosterSchool
+from staffroom.records.rosters import Held, RosterSchool
 from staffroom.rules import access
 from staffroom.rules.roster_plan import plan_import
 from staffroom.rules.roster_roles import STAFF_ROLES
@@ -25,6 +25,7 @@ from staffroom.school.people.queries.rosters import held_for_roster
 from staffroom.school.people.queries.uploads import ROSTER_FILE, read_upload
 from staffroom.web.pages import page
 from staffroom.web.people.asking import tell
+from staffroom.web.people.roster_changes import changes_of
 from staffroom.web.people.roster_file import find_upload
 from staffroom.web.requests import Request, actor_of, day_of
 
@@ -64,7 +65,8 @@ def _import(request: Request, upload: Upload) -> HttpResponse:
 
 def _show(request: Request, upload: Upload, refusal: Any = "", status: int = 200) -> HttpResponse:
     reading = read_upload(upload, on=day_of(request))
-    plan = plan_import(reading.roster, held_for_roster(), on=day_of(request))
+    held = held_for_roster()
+    plan = plan_import(reading.roster, held, on=day_of(request))
     shown = {
         "upload": upload,
         "roster": reading.roster,
@@ -72,7 +74,7 @@ def _show(request: Request, upload: Upload, refusal: Any = "", status: int = 200
         "plan": plan,
         "refusal": refusal,
         "most": MOST_SHOWN,
-        **_shown_people(plan),
+        **_shown_people(plan, held),
         "roles": sorted(STAFF_ROLES.items()),
         "schools": _schools(request, upload),
         "school": upload.choices.get("school", ""),
@@ -88,15 +90,16 @@ def _schools(request: Request, upload: Upload) -> tuple[RosterSchool, ...]:
     return found if len(found) > 1 else ()
 
 
-def _shown_people(plan: Plan) -> dict[str, list[dict[str, Any]]]:
+def _shown_people(plan: Plan, held: Held) -> dict[str, list[dict[str, Any]]]:
     """Return those of the staff whom the page shows, with their names."""
     left, changed = plan.staff.left[:MOST_SHOWN], plan.staff.changed[:MOST_SHOWN]
     gone = plan.staff.gone[:MOST_SHOWN]
     refs = {*(one.ref for one in left), *(one.ref for one in changed), *gone}
     names = {one.ref: one.name for one in Person.objects.filter(ref__in=refs)}
+    on_file = {one.ref: one for one in held.staff}
     return {
         "left": [{"name": names[one.ref], "last_day": one.last_day} for one in left],
-        "changed": [{"name": names[one.ref], "fields": one.fields} for one in changed],
+        "changed": [{"name": names[one.ref], "fields": changes_of(one, on_file[one.ref])} for one in changed],
         "gone": [{"name": names[ref], "ref": ref} for ref in gone],
     }
 

@@ -72,6 +72,12 @@ class AnswerForm(forms.Form):
     )
 
 
+class QuestionReplyForm(forms.Form):
+    """The reply to a question about a policy."""
+
+    text = words(_("Your reply"), hint=_("Who asked reads it beside the policy. It cannot be changed."))
+
+
 class PaperForm(forms.Form):
     """A signed sheet of paper."""
 

@@ -10,8 +10,10 @@ from staffroom.records.viewers import Viewer
 from staffroom.rules import access
 from staffroom.rules.academic_year import year_words
 from staffroom.school.policies.queries.campaigns import count
+from staffroom.school.policies.queries.questions import open_questions
 from staffroom.web.pages import page
 from staffroom.web.policies.finding import campaign_or_404, is_keeper
+from staffroom.web.policies.questions import replies_to
 from staffroom.web.policies.states import STATES, say_groups
 from staffroom.web.requests import Request, day_of
 
@@ -26,6 +28,7 @@ def sees_answers(viewer: Viewer) -> Decision:
 def show_campaign(request: Request, ref: str) -> HttpResponse:
     """Show how many people have answered and how, all together and by group; never who."""
     campaign = campaign_or_404(ref)
+    replies = replies_to(request, campaign.version.policy)
     counts = count(campaign, on=day_of(request))
     used = [(state, words) for state, words in STATES.items() if counts.states.get(state)]
     shown = {
@@ -41,5 +44,6 @@ def show_campaign(request: Request, ref: str) -> HttpResponse:
             for row in counts.rows
         ],
         "keeps": is_keeper(request),
+        "questions": open_questions(campaign, but=request.person) if replies else [],
     }
     return render(request, "policies/campaign.html", shown)

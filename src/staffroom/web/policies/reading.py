@@ -12,6 +12,7 @@ from staffroom.records.versions import Answer
 from staffroom.rules import access
 from staffroom.school.policies.actions.answering import acknowledge
 from staffroom.school.policies.queries.bundles import bundle_for
+from staffroom.school.policies.queries.questions import questions_of
 from staffroom.school.policies.queries.reading import asked_about
 from staffroom.web.pages import page
 from staffroom.web.policies.answer_forms import AnswerForm
@@ -51,5 +52,6 @@ def show_reading(request: Request, ref: str) -> HttpResponse:
         "bundle": request.person and bundle_for(request.person, version, on=day_of(request)),
         "asked": asked,
         "form": form if asked else None,
+        "questions": questions_of(asked) if asked else [],
     }
     return render(request, "policies/reading.html", shown)

@@ -21,6 +21,7 @@ from staffroom.web.policies.mine import show_mine
 from staffroom.web.policies.one import show_policy
 from staffroom.web.policies.people_asked import ask_person_again, show_people_asked
 from staffroom.web.policies.printing import show_print
+from staffroom.web.policies.questions import answer_question
 from staffroom.web.policies.reading import show_reading
 from staffroom.web.policies.receipts import give_pdf, give_scan, give_statement
 from staffroom.web.policies.recording import exempt_person, record_on_paper
@@ -58,6 +59,7 @@ urlpatterns = [
     path("comments/<slug:ref>/", answer_comment, name="policy_comment"),
     path("campaigns/<slug:ref>/", show_campaign, name="policy_campaign"),
     path("campaigns/<slug:ref>/people/", show_people_asked, name="policy_people_asked"),
+    path("questions/<slug:ref>/", answer_question, name="policy_question"),
     path(f"{ASKED}paper/", record_on_paper, name="policy_paper"),
     path(f"{ASKED}exempt/", exempt_person, name="policy_exempt"),
     path(f"{ASKED}again/", ask_person_again, name="policy_ask_again"),

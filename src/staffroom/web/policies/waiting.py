@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from staffroom.records.versions import Answer
+from staffroom.school.people.models import Person
+from staffroom.school.policies.queries.questions import questions_waiting
 from staffroom.school.policies.queries.reading import waiting_for
 from staffroom.school.policies.queries.reviews import overdue
 from staffroom.school.policies.queries.versions import approvals_waiting, in_consultation
 from staffroom.school.policies.texts import say_date
 from staffroom.web.home.tasks import Task
+from staffroom.web.policies.finding import is_keeper
 from staffroom.web.requests import Request, day_of
 
 
@@ -36,10 +40,11 @@ def tasks_of(request: Request) -> Iterator[Task]:
         yield Task(
             _("Read and answer: %(title)s") % {"title": title},
             reverse("policy_reading", args=[asked.campaign.version.ref]),
-            hint=_("You have asked a question. Answer when you have the reply.") if has_questions else "",
+            hint=_say_question(is_replied=asked.is_replied) if has_questions else "",
             is_due=True,
             status=_say_due(f"{asked.due.day} {asked.due:%b %Y}", is_late=is_late),
         )
+    yield from _questions(request, request.person)
     if request.viewer and request.viewer.is_in_scope:
         yield from _consultations(request)
 
@@ -53,6 +58,22 @@ def _consultations(request: Request) -> Iterator[Task]:
                 reverse("policy_consultation", args=[version.ref]),
                 hint=_("Open until %(day)s.") % {"day": f"{until.day} {until:%B %Y}"} if until else "",
             )
+
+
+def _questions(request: Request, person: Person) -> Iterator[Task]:
+    for one in questions_waiting(person, keeps_policy=is_keeper(request)):
+        yield Task(
+            _("Reply to questions: %(title)s") % {"title": one.title},
+            reverse("policy_campaign", args=[one.campaign]) + "#questions",
+            is_due=True,
+            status=ngettext("%(n)s waits", "%(n)s wait", one.count) % {"n": one.count},
+        )
+
+
+def _say_question(*, is_replied: bool) -> str:
+    if is_replied:
+        return _("There is a reply to your question. Read it, then answer or ask again.")
+    return _("You have asked a question. Answer when you have the reply.")
 
 
 def _say_due(day: str, *, is_late: bool) -> str:

@@ -55,6 +55,12 @@ STEPS: Final = (
         ("school_calendar", "term_dates"),
     ),
     Step(
+        "hours",
+        _("Working hours"),
+        _("They say which use of the network is in working time. Whoever works other hours gets their own."),
+        ("school_hours_set",),
+    ),
+    Step(
         "people",
         _("People"),
         _("Everybody to whom the policy applies: employees, governors, volunteers and agency workers."),

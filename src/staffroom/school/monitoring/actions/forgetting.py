@@ -13,7 +13,7 @@ from staffroom.records.actors import Actor
 from staffroom.rules.retention import expired
 from staffroom.school.audit.actions import record
 from staffroom.school.monitoring.acts import Act
-from staffroom.school.monitoring.models import Remark, SourceReading
+from staffroom.school.monitoring.models import ReadingRequest, Remark, SourceReading
 from staffroom.school.monitoring.places import traffic_folder
 from staffroom.school.monitoring.queries.own_record import open_store
 from staffroom.school.monitoring.queries.record import school_row
@@ -41,5 +41,6 @@ def forget_old_days(*, by: Actor, at: datetime) -> Sequence[date]:
 def _forget_words(by: Actor, at: datetime, oldest: date, days: int) -> None:
     remarks, _ = Remark.objects.filter(day__lt=oldest).delete()
     SourceReading.objects.filter(read_at__date__lt=oldest).delete()
+    ReadingRequest.objects.filter(ended_at__date__lt=oldest).delete()
     if days or remarks:
         record(by=by, at=at, act=Act.FORGOTTEN, clause="CON-1", figures={"days": days, "remarks": remarks})

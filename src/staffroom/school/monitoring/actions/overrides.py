@@ -16,6 +16,7 @@ from staffroom.school.monitoring.actions.notice import publish_notice
 from staffroom.school.monitoring.acts import Act
 from staffroom.school.monitoring.models import CatalogueOverride
 from staffroom.school.monitoring.queries.record import overrides_record
+from staffroom.school.monitoring.queries.register import lists_record
 from staffroom.school.monitoring.queries.safeguards import acting_person
 from staffroom.school.monitoring.refusals import NotAccepted, require_words
 
@@ -29,7 +30,9 @@ def override_host(
     name, day = host.strip().casefold().rstrip("."), timezone.localdate(at)
     others = tuple(one for one in overrides_record() if one.host != name)
     try:
-        catalogue.load(overrides=(*others, Override(name, service, role, words, day)))
+        catalogue.load(
+            overrides=(*others, Override(name, service, role, words, day)), additions=lists_record()
+        )
     except OverrideError as error:
         raise NotAccepted(str(error), "host") from None
     CatalogueOverride.objects.filter(host=name, ended_at__isnull=True).update(ended_at=at)

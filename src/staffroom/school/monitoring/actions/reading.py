@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from staffroom.records.actors import Actor
 from staffroom.records.progress import Progress, Silence
 from staffroom.rules.monitoring_gate import was_on
 from staffroom.school.audit.actions import record
+from staffroom.school.monitoring.actions.identities import read_claims
 from staffroom.school.monitoring.acts import Act
 from staffroom.school.monitoring.models import LogSource, SourceReading
 from staffroom.school.monitoring.places import kernels_folder, traffic_folder
@@ -24,6 +26,7 @@ from staffroom.school.monitoring.refusals import require
 from staffroom.traffic.intake import Intake
 from staffroom.traffic.lock import locked
 from staffroom.traffic.reading import Outcome
+from staffroom.traffic.school_folder import OpenedSchool
 from staffroom.traffic.sources import NotFound, find_sources
 from staffroom.traffic.store import Store
 
@@ -42,6 +45,7 @@ def read_sources(*, by: Actor, at: datetime, progress: Progress | None = None) -
     opened = opened_school(on=day)
     folder = traffic_folder()
     with locked(folder):
+        opened = _with_claims(opened, at)
         store = Store(folder, opened.school.calendar)
         intake = Intake(
             store, opened.school, opened.catalogue, now=int(at.timestamp() * 1000), kernels=kernels_folder()
@@ -51,6 +55,13 @@ def read_sources(*, by: Actor, at: datetime, progress: Progress | None = None) -
         _forget_days_off(store, day)
     _write_down(by, at, readings)
     return readings
+
+
+def _with_claims(opened: OpenedSchool, at: datetime) -> OpenedSchool:
+    """Add who held which address, as the network wrote it down by now."""
+    school, register = opened.school, opened.school.register
+    claims = (*register.claims, *read_claims(at=at, timezone=school.calendar.timezone))
+    return replace(opened, school=replace(school, register=replace(register, claims=claims)))
 
 
 def _read(intake: Intake, source: LogSource, at: datetime, progress: Progress) -> SourceReading:

@@ -19,13 +19,14 @@ from staffroom.school.monitoring.refusals import NotAccepted, require_words
 
 
 class Setting(StrEnum):
-    """What can be set: days, and the smallest number of people that may stand behind a count."""
+    """What can be set: days, the smallest number of people behind a count, and 0 or 1 for no or yes."""
 
     KEEP_DAYS = "keep_days"
     SMALLEST_COHORT = "smallest_cohort"
     PUBLISH_AFTER_DAYS = "publish_after_days"
     ANSWER_DAYS = "answer_days"
     GRACE_DAYS = "grace_days"
+    DROP_UNKNOWN_ACCOUNTS = "drop_unknown_accounts"
 
 
 OF_SCHOOL = (Setting.KEEP_DAYS, Setting.SMALLEST_COHORT)
@@ -35,6 +36,7 @@ BOUNDS = {
     Setting.PUBLISH_AFTER_DAYS: range(1, 15),
     Setting.ANSWER_DAYS: range(1, 31),
     Setting.GRACE_DAYS: range(91),
+    Setting.DROP_UNKNOWN_ACCOUNTS: range(2),
 }
 
 

@@ -16,10 +16,14 @@ from django.conf import settings
 from staffroom.records.people import Person as PersonRecord
 from staffroom.records.people import Register
 from staffroom.records.school import Override, Purpose, School, Settings
+from staffroom.records.services import Service
 from staffroom.records.week_people import CodedPerson
 from staffroom.rules import catalogue
 from staffroom.rules.catalogue import Catalogue
 from staffroom.school.monitoring.models import CatalogueOverride, PurposeState, SchoolPurpose
+from staffroom.school.monitoring.queries.devices import devices_record
+from staffroom.school.monitoring.queries.register import lists_record, networks_record
+from staffroom.school.monitoring.queries.safeguards import monitoring_settings
 from staffroom.school.people.models import Person, WorkingHours
 from staffroom.school.people.models import School as SchoolRow
 from staffroom.school.people.queries.records import calendar_record, register_record
@@ -36,22 +40,35 @@ def school_row() -> SchoolRow:
 def school_record(*, on: date) -> School:
     """Return the school as the log pipeline knows it: people, calendar, purposes, overrides, settings.
 
-    People who have left stay in it with their last day, so that their weeks are judged as they were. Which
-    networks are the pupils', and who had which address, only the files of the school's folder tell.
+    People who have left stay in it with their last day, so that their weeks are judged as they were. While
+    the office holds no networks, those of the school's folder count, and so do always its records of who
+    held which address.
     """
     row = school_row()
     files = open_school(Path(settings.FOLDER)).school.register
     register = register_record(on=on)
+    register = replace(
+        register,
+        people=without_names(register),
+        networks=networks_record() or files.networks,
+        devices=devices_record(),
+        claims=files.claims,
+    )
     return School(
         name=row.name,
-        register=replace(
-            register, people=without_names(register), networks=files.networks, claims=files.claims
-        ),
+        register=register,
         calendar=calendar_record(),
         purposes=purposes_record(),
         overrides=overrides_record(),
-        settings=Settings(smallest_cohort=row.smallest_cohort, keep_days=row.keep_days),
+        services=lists_record(),
+        settings=_settings(row),
     )
+
+
+def _settings(row: SchoolRow) -> Settings:
+    is_dropped = bool(monitoring_settings().drop_unknown_accounts)
+    unknown = "drop" if is_dropped else "unattributed"
+    return Settings(smallest_cohort=row.smallest_cohort, keep_days=row.keep_days, unknown_accounts=unknown)
 
 
 def opened_school(*, on: date) -> OpenedSchool:
@@ -109,13 +126,13 @@ def overrides_record() -> tuple[Override, ...]:
 
 
 def catalogue_record() -> Catalogue:
-    """Return the catalogue with the school's word in it."""
-    return _catalogue(overrides_record())
+    """Return the catalogue with the school's word and its own lists in it."""
+    return _catalogue(overrides_record(), lists_record())
 
 
 @lru_cache(maxsize=4)
-def _catalogue(overrides: tuple[Override, ...]) -> Catalogue:
-    return catalogue.load(overrides=overrides)
+def _catalogue(overrides: tuple[Override, ...], lists: tuple[Service, ...]) -> Catalogue:
+    return catalogue.load(overrides=overrides, additions=lists)
 
 
 def _roles(job: str, standings: Iterable[str], posts: Iterable[str]) -> frozenset[str]:

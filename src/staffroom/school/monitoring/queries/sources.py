@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.db.models import Max, Prefetch
 
-from staffroom.school.monitoring.models import CatalogueOverride, LogSource, SourceReading
+from staffroom.school.monitoring.models import CatalogueOverride, LogSource, ReadingRequest, SourceReading
 
 
 def log_sources() -> Sequence[LogSource]:
@@ -29,3 +29,8 @@ def readings_of(source: LogSource, *, most: int = 30) -> Sequence[SourceReading]
 def overrides(*, most: int = 500) -> Sequence[CatalogueOverride]:
     """Return the school's word about hosts, also what holds no more."""
     return list(CatalogueOverride.objects.select_related("decided_by")[:most])
+
+
+def latest_request() -> ReadingRequest | None:
+    """Return the reading that was asked for last; None where nobody has asked."""
+    return ReadingRequest.objects.first()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -29,6 +29,7 @@ Clock = Callable[[], datetime]
 MOST: Final = 2_000
 LONGEST_ROUND: Final = timedelta(seconds=45)
 MOST_BEGUN: Final = 2  # a sending that broke off is repeated once
+SETTLED: Final[dict[str, Any]] = {"next_try_at": None, "claimed_by": "", "claimed_until": None}
 
 
 def deliver_waiting(*, by: Actor, now: Clock, most: int = MOST) -> int:
@@ -168,9 +169,8 @@ class Round:
     def _settle(self, notice: Notice, state: State, because: str) -> None:
         held = Notice.objects.filter(pk=notice.pk, claimed_by=self.holder, state=State.WAITING)
         at = self._now()
-        settled = held.update(
-            state=state, because=because, settled_at=at, next_try_at=None, claimed_by="", claimed_until=None
-        )
+        spent = {"one_use_link": "", "one_use_until": None} if state == State.DELIVERED else {}
+        settled = held.update(state=state, because=because, settled_at=at, **SETTLED, **spent)
         if not settled:
             raise ClaimLost
         is_delivered = state == State.DELIVERED

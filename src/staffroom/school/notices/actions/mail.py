@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from staffroom.notifiers.kinds.email import EmailNotifier
 from staffroom.notifiers.message import MailServer, Message
-from staffroom.notifiers.notifier import CannotDeliver
+from staffroom.notifiers.notifier import CannotDeliver, Reason
 from staffroom.records.actors import Actor
 from staffroom.school.audit.actions import record
 from staffroom.school.notices.actions.delivering import bring_forward
@@ -82,7 +82,7 @@ def _write_down(by: Actor, at: datetime, *, arrived: bool) -> None:
 @transaction.atomic
 def try_refused_again(*, by: Actor, at: datetime) -> int:
     """Let every refused notice go once more, where it was refused, and return how many."""
-    refused = Notice.objects.filter(state=State.REFUSED)
+    refused = Notice.objects.filter(state=State.REFUSED).exclude(because=Reason.LINK_OVER.value)
     Delivery.objects.filter(notice__in=refused, stage=Stage.REFUSED).delete()
     count = refused.update(state=State.WAITING, next_try_at=at, settled_at=None, tries=0, because="")
     record(by=by, at=at, act=Act.TRIED_AGAIN, figures={"notices": count})

@@ -23,7 +23,8 @@ class Notice(models.Model):
     `once` makes a notice that is written twice the same one, such as "policy-abc week-before"; empty where
     each writing is a new notice. `link` is the path of the page where the person goes on. `because` is a
     code that says why it has not arrived. While `claimed_until` lasts, the notice is in the hands of the
-    process `claimed_by`, and no other takes it.
+    process `claimed_by`, and no other takes it. `one_use_link` is a path that lets in whoever has it, once,
+    until `one_use_until`; it is blank as soon as it has arrived, was used or is over.
     """
 
     ref = models.CharField(max_length=16, unique=True, default=make_reference, editable=False)
@@ -32,6 +33,8 @@ class Notice(models.Model):
     subject = models.CharField(max_length=160)
     body = models.TextField()
     link = models.CharField(max_length=200, blank=True)
+    one_use_link = models.CharField(max_length=200, blank=True)
+    one_use_until = models.DateTimeField(null=True, blank=True)
     once = models.CharField(max_length=120, blank=True)
     written_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
@@ -51,6 +54,8 @@ class Notice(models.Model):
         subject = content(Lifetime.NOTICES)
         body = content(Lifetime.NOTICES)
         link = housekeeping(Lifetime.NOTICES)
+        one_use_link = housekeeping(Lifetime.ONE_USE)
+        one_use_until = housekeeping(Lifetime.ONE_USE)
         once = housekeeping(Lifetime.NOTICES)
         written_at = housekeeping(Lifetime.NOTICES, is_shown=True)
         state = housekeeping(Lifetime.NOTICES, is_shown=True)

@@ -34,6 +34,14 @@ def keep_calendar(*, by: Actor, at: datetime, owner: Person, content: bytes) -> 
     return _keep(by, at, owner, content, Form.CALENDAR, {})
 
 
+@transaction.atomic
+def keep_devices(
+    *, by: Actor, at: datetime, owner: Person, content: bytes, choices: Mapping[str, Any]
+) -> Upload:
+    """Keep a list of devices until it is imported or given up."""
+    return _keep(by, at, owner, content, Form.DEVICES, choices)
+
+
 def choose(*, upload: Upload, choices: Mapping[str, Any]) -> None:
     """Keep what the owner has chosen for a file; that is no act on anybody."""
     upload.choices = dict(choices)

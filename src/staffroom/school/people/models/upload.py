@@ -15,6 +15,7 @@ class Form(models.TextChoices):
     ROSTER = "roster"
     TABLE = "table"
     CALENDAR = "calendar"
+    DEVICES = "devices"
 
 
 class Upload(models.Model):

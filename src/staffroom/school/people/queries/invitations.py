@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -15,6 +16,17 @@ def open_invitation_of(code: str, *, at: datetime) -> Invitation | None:
     """Return the invitation that a code belongs to, where it can still be accepted."""
     found = Invitation.objects.select_related("person").filter(code_hash=hash_code(code)).first()
     return found if found and found.is_open(at=at) else None
+
+
+def open_codes(codes: Iterable[str], *, at: datetime) -> set[str]:
+    """Return which of these codes can still be accepted."""
+    hashes = {hash_code(code): code for code in codes}
+    if not hashes:
+        return set()
+    found = Invitation.objects.filter(
+        code_hash__in=hashes, accepted_at=None, withdrawn_at=None, expires_at__gt=at
+    )
+    return {hashes[one] for one in found.values_list("code_hash", flat=True)}
 
 
 def people_without_sign_in(*, on: date) -> QuerySet[Person]:

@@ -9,6 +9,7 @@ from staffroom.school.policies.models.link import LinkedDocument
 from staffroom.school.policies.models.marking import Marking
 from staffroom.school.policies.models.piece import Piece
 from staffroom.school.policies.models.policy import Policy
+from staffroom.school.policies.models.question_reply import QuestionReply
 from staffroom.school.policies.models.reply import Reply
 from staffroom.school.policies.models.version import Version
 
@@ -24,6 +25,7 @@ __all__ = [
     "Marking",
     "Piece",
     "Policy",
+    "QuestionReply",
     "Reply",
     "Verdict",
     "Version",

@@ -32,6 +32,7 @@ class Asked(models.Model):
         default=PENDING,
     )
     remind_on = models.DateField(null=True, blank=True)
+    is_replied: bool  # no column: `queries.reading.waiting_for` works it out
 
     class Privacy:
         """That somebody was asked lives as long as what they answered."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Exists, OuterRef
+
 from staffroom.records.versions import Answer
 from staffroom.school.people.models import Person
 from staffroom.school.policies.models import PENDING, Acknowledgement, Asked, Version
@@ -13,9 +15,16 @@ WAITS = (PENDING, Answer.QUESTIONS.value)
 
 
 def waiting_for(person: Person) -> Sequence[Asked]:
-    """Return what waits for somebody's answer, the earliest due first."""
+    """Return what waits for somebody's answer, the earliest due first; `is_replied` where they asked."""
+    open_ones = Acknowledgement.objects.filter(
+        asked=OuterRef("pk"), answer=Answer.QUESTIONS.value, reply__isnull=True
+    )
     waiting = Asked.objects.filter(person=person, campaign__ended_at__isnull=True, state__in=WAITS)
-    return list(waiting.select_related("campaign__version__policy").order_by("due", "id"))
+    known = waiting.annotate(has_reply=~Exists(open_ones))
+    found = list(known.select_related("campaign__version__policy").order_by("due", "id"))
+    for one in found:
+        one.is_replied = one.has_reply
+    return found
 
 
 def asked_about(version: Version, person: Person | None) -> Asked | None:
@@ -29,7 +38,7 @@ def asked_about(version: Version, person: Person | None) -> Asked | None:
 def answers_of(person: Person) -> Sequence[Acknowledgement]:
     """Return what somebody has answered, and what was recorded of them, the newest first."""
     answers = Acknowledgement.objects.filter(person=person)
-    joined = answers.select_related("asked__campaign__version__policy", "recorded_by")
+    joined = answers.select_related("asked__campaign__version__policy", "recorded_by", "reply")
     return list(joined[:MOST_ANSWERS])
 
 

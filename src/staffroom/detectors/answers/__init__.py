@@ -1,0 +1,1 @@
+"""By which words is the answer to a security question given away, or fished for?"""

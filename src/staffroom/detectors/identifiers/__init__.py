@@ -1,0 +1,1 @@
+"""What in a text is an identifier of a person? One kind of identifier, one file."""
