@@ -20,9 +20,9 @@ FULL_OF = (
 
 
 def seconds(text, detector):
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert check(Draft(text), GROUND, [detector]).problems == ()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -30,4 +30,4 @@ def seconds(text, detector):
 def test_the_time_grows_with_the_text_and_not_with_its_square(name, bait):
     detector = built_in(name)
     half, whole = ((bait * LONGEST)[: LONGEST // part] for part in (8, 1))
-    assert seconds(whole, detector) < 30 * max(seconds(half, detector), 0.01)
+    assert seconds(whole, detector) < 30 * max(seconds(half, detector), 0.03)

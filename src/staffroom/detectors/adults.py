@@ -28,6 +28,12 @@ _ROLE: Final = (
     r"|(?:parent |staff )?governors?|pta(?: chair)?|academy trust|trust|(?:catering|ict|it|cleaning"
     r"|coach) company"
     rf"|caterers|{_SUBJECT} (?:teacher|lead)|colleagues?(?: next door| across the corridor| in \w{{1,12}})?"
+    r"|pastoral (?:lead|manager|team)|attendance officer|school nurse|librarian|(?:science "
+    r"|lab )?technician|chaplain"
+    r"|(?:exec|executive) head|ceo|ed psych|education welfare officer|admin(?: team)?|invigilators?"
+    r"|cover supervisor"
+    r"|minibus driver|coach driver|lollipop (?:man|lady)|local authority|council|class teacher|form tutor"
+    r"|tutor"
     r"|ect|nqt|boss|hod|hoy|hlta|hr|union rep|lead for \w{1,12}|slt|(?:kitchen|catering) (?:staff|team"
     r"|lot)|leadership team|(?:woman|man|lady|bloke) (?:in|from) the (?:office|kitchen|library))"
 )

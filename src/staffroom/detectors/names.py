@@ -169,11 +169,11 @@ class _Search:
         for at, piece in enumerate(self.pieces):
             if piece.is_account and 4 <= len(piece.letters) <= _LONGEST_ACCOUNT:
                 whose = self._run_together(piece.letters)
+                whose = whose or self._run_together(_WISHES.sub("", piece.letters))
                 if whose:
                     yield self._name(FormKind.ACCOUNT, whose, at, at + 1)
 
-    def _run_together(self, tag: str) -> Belonging:
-        letters = _WISHES.sub("", tag)
+    def _run_together(self, letters: str) -> Belonging:
         whose = self.sketch.whose(FormKind.ACCOUNT.value, self.sketch.hash(letters[1:]), letters[:1].encode())
         for place in range(2, len(letters) - 1):
             first, second = letters[:place], letters[place:]

@@ -22,6 +22,7 @@ _PUPILS = re.compile(
     r"|(?:^|[,.!:?\n] ?|\btime )(?:year|yr) ?(?:1[0-3]|[1-9])(?=[,:!]| (?:leavers|add|follow|text|message"
     r"|my))"
     r"|\b(?:year|yr) ?(?:1[0-3]|[1-9]) (?:lad|girl|boy|kid|set)s?\b|\bhead (?:girl|boy)\b"
+    r"|\b(?:year|yr) ?(?:1[0-3]|[1-9])(?=[,!])"
     r"|\b(?:my|our) y(?:1[0-3]|[1-9])\b|\bleavers\b|(?:^|[.!?] )kids,|\bmy \w{2,8} group\b"
     r"|\b(?:he|she)'s (?:only )?in (?:year|yr) ?(?:1[0-3]|[1-9])\b"
     rf"|\b{_CHILDREN} in (?:(?:year|yr) ?|y)(?:1[0-3]|[1-9])\b"

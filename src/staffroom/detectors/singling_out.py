@@ -57,7 +57,8 @@ _CONDITION: Final = (
 _DEED: Final = (
     r"(?:(?:just|always|nearly|almost|only|has|had|have|'s|is|was|were|got|gets|been|being|keeps|recently"
     r"|permanently|newly|also) ){0,4}"
-    r"(?:lied|found out|fainted|collapsed|cheated|threw up|disclosed|lost (?:his|her|their|a)|cut (?:him"
+    r"(?:came (?:to us|here) from|lied|found out|fainted|collapsed|cheated|threw up|disclosed|lost (?:his"
+    r"|her|their|a)|cut (?:him"
     r"|her)|bit|bites|biting|threw|throws|throwing|spat|spits|spitting|kicked|kicks|punched|hits?|slapped"
     r"|headbutted"
     r"|attacked|assaulted|pushed|stabbed|swore|called|set fire|set off|excluded|expelled|suspended|arrested"
@@ -92,6 +93,10 @@ _SORT = re.compile(
     rf"|work|the\b"
     rf"|supply|payroll|agency|my\b)[\w-]{{3,20}}"
 )
+_OUR_ONLY = re.compile(
+    rf"our only (?!little|dear|darling|beautiful|grand"
+    rf"|surviving)[\w'-]{{3,14}} {_CHILD}\Z"
+)
 _PLACED = re.compile(_PLACE)
 _OTHERS_LIVES = re.compile(
     r"\b(?:years ago|when i was|i was|in (?:19|20)\d\d|book|film|novel|matilda|drama|series)\b"
@@ -115,4 +120,6 @@ def _is_told(words: str) -> bool:
     """Say whether "the only child …" is one of a class, and not of a family or a place in the world."""
     if " one " in f" {words}" and "only" not in words:
         return "family's" in words or (_PLACED.search(words) is not None and bool(re.search(_DETAIL, words)))
+    if _OUR_ONLY.match(words):
+        return True
     return bool(_PLACED.search(words) or re.search(_DETAIL, words) or re.search(_PUPIL, words))

@@ -12,74 +12,79 @@ from typing import Final
 _TABLE: Final = """
 abdullah abdulla abdallah abdul
 abigail abi abby gail
-adebayo ade bayo
 adam ads
+adebayo ade bayo
+agnieszka aga agnes
 ahmed ahmad ahmet
 aisha ayesha aysha aishah
-ayesha aisha aysha aishah
 albert bert bertie al
+aleksandra ola alex alexandra
 alexander alex sandy xander lex al alec
 alexandra alex sandra lexi alexa
-aleksandra ola alex
 alfie alf
 alfred alfie alf fred
 ali aly
 alice ali
 alicja ala
-amelia millie mimi amy mel
 amandeep aman
+amelia millie mimi amy mel
 andrew andy drew
+andrzej andrew andy
 angela angie ange
 angharad hari
 anna annie ania
 anthony tony ant
 antoni antek tony
-agnieszka aga
+aoife eefa
 archibald archie
 arthur art artie
+ayesha aisha aysha aishah
 ayodele ayo dele
 barbara babs barb basia
-bartosz bartek
 bartlomiej bartek
+bartosz bartek
+beatrice bea trixie
 benjamin ben benji benny
 bethany beth bethan
-beatrice bea trixie
 bronwen bron
 caitlin cait
+caoimhe keeva kiva
 caroline caz carrie
 catherine cath cathy kate katie cat
 charles charlie chaz
 charlotte charlie lottie lotte char
 chidinma chidi dinma
 chinedu nedu edu
-christopher chris kit
 christine chris chrissie tina
+christopher chris kit
 chukwuemeka emeka chuka
 ciaran kieran
+dafydd dai daf dewi
 daniel dan danny
 danuta danka
 david dave davy
-dafydd dai daf dewi
 deborah deb debbie debs
 dominic dom
 dorothy dot dottie
 edward ed eddie ted teddy ned
+eilidh ailie
 eleanor ellie nell nora
 elizabeth liz lizzie beth betty eliza libby lisa
 ellen nell ellie
 emily em emmy
 emma em
 eoghan owen eoin
-ewa ewka
+ewa ewka eva
 ezekiel zeke
 fatima fatimah fatma fati
 ffion fi
+filip philip
 fiona fi
 florence flo florrie flossie
 folasade sade fola
 frances fran frankie
 francis frank frankie
-franciszek franek
+franciszek franek francis frank
 frederick fred freddie
 gabriel gabe
 geoffrey geoff
@@ -89,25 +94,28 @@ gerald gerry
 grace gracie
 graham gray
 gregory greg
-grzegorz grzes greg
 gruffydd griff gruff
+grzegorz grzes greg gregory
 gurpreet gur preet gurpi
 gwenllian gwen gwennie llio
+gwyneth gwyn gwen
+hanna hania hannah
 hannah han
-hanna hania
 harold harry hal
 harpreet harry preet
 harrison harry
 harry haz
 hasan hassan
 hassan hasan
-hussain husain hussein husayn
 heather heth
 helen nell hels
 henry harry hal
 hubert hubs
+hussain husain hussein husayn
 hussein hussain husain
 ibrahim ibraheem ebrahim ibby
+ieuan ieu iwan evan
+ifeoluwa ife
 imogen immy immie
 imran immy
 isaac ike zac
@@ -117,10 +125,11 @@ iwan ifan
 jacob jake
 jacqueline jackie
 jadwiga jadzia
-jakub kuba jake
-jan janek jas
+jakub kuba jake jacob
 james jim jimmy jamie jem
+jan janek jas john
 janet jan
+jaswinder jas jazz
 jayden jay jaydon jaiden
 jeffrey jeff
 jennifer jen jenny jenna
@@ -133,20 +142,22 @@ john jack johnny jon
 jonathan jon jonny
 joseph joe joey
 joshua josh
-jozef jozek
+jozef jozek joseph joe
+judith jude judy
 julia jules julka
 julie jules
-judith jude judy
 karolina karola
-katarzyna kasia kaska
+katarzyna kasia kaska katherine catherine kate
 katherine kate katie kathy kat kitty kath kit
 kathleen kath kathy
 kenneth ken kenny
+khadija khadijah
 kieran ciaran
 kimberley kim
-krzysztof krzys krzysiek chris
-lawrence larry laurie loz
+krzysztof krzys krzysiek chris christopher
+kuldeep kully
 laurence larry laurie loz
+lawrence larry laurie loz
 leonard len lenny leo
 lewis lew
 lillian lily lil
@@ -155,25 +166,27 @@ louis lou louie
 louise lou
 lucjan lucek
 lucy luce
-lukasz luk
+lukasz luk luke luca
 madeleine maddie maddy
 magdalena magda
-malgorzata gosia gosha margo
+malgorzata gosia gosha margo margaret maggie
+manpreet manny
+marek mark
 margaret maggie meg peggy marge
 martha marty
 martin marty
 maryam mariam miriam
-mateusz mati matty
+mateusz mati matty matthew matt
 matilda tilly tilda mattie
 matthew matt matty
 maximilian max
 megan meg megs
 michael mike mick micky mikey
-michal misiek mick
+michal misiek mick michael
 mieczyslaw mietek
-mohammed mohammad muhammad mohamed muhammed muhammud mo moh
-mohammad mohammed muhammad mohamed muhammed mo moh
 mohamed mohammed mohammad muhammad muhammed mo moh
+mohammad mohammed muhammad mohamed muhammed mo moh
+mohammed mohammad muhammad mohamed muhammed muhammud mo moh
 muhammad mohammed mohammad mohamed muhammed mo moh
 muhammed mohammed mohammad mohamed muhammad mo moh
 myfanwy myf fanny
@@ -190,17 +203,19 @@ noor nur nour
 nur noor nour
 oliver ollie oli olly
 olivia liv livvy
+olumide mide
 oluwaseun seun
 oluwatobi tobi
+padraig paddy podge patrick
 pamela pam
 patricia pat tricia trish patsy
 patrick pat paddy
-pawel pawelek
+pawel pawelek paul
 penelope penny
 peter pete
 philip phil pip
 phillip phil pip
-piotr piotrek
+piotr piotrek peter pete
 rachel rach
 raymond ray
 rebecca becky bex becca
@@ -210,22 +225,22 @@ richard rich rick dick ricky richie
 robert rob bob bobby robbie bert
 roderick rod
 ronald ron ronnie
-rosemary rose rosie
 rose rosie
+rosemary rose rosie
 rupinder rupi
 ryszard rysiek
 saira sairah
 samantha sam sammy
 samuel sam sammy
+sandeep sandy
 saoirse sersh
 sarah sal sadie
 seren ser
-sandeep sandy
 shauna shaun
 sian shan
-siobhan shiv shivaun
-sinead shinead
 simran sim
+sinead shinead
+siobhan shiv shivaun shevaun
 stanislaw stas stan stach staszek
 stanley stan
 stephanie steph
@@ -244,7 +259,7 @@ theodore theo ted teddy
 theresa terry tess
 thomas tom tommy
 timothy tim timmy
-tomasz tomek tom
+tomasz tomek tom thomas
 tomos tom twm
 tyler ty
 valerie val
@@ -260,7 +275,7 @@ wojciech wojtek
 yusuf yousef yousuf youssef yusef joseph
 zachary zac zach zak
 zainab zaynab zeinab zainub
-zofia zosia zoska sophie
+zofia zosia zoska sophie sophia
 zuzanna zuzia
 """
 

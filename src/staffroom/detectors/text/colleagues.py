@@ -56,13 +56,23 @@ _MANNERS: Final = (
     r"|me|children|kids)"
     r"|rules? by fear|walk(?:s|ed) (?:out|off) (?:on|and)|took the day off|doing nothing|the worst"
     r"|poisonous|bitter"
+    r"|left (?:early|late)\b.{0,12}\bagain|thinks\b.{1,24}\bis (?:hers|his|theirs)|start a (?:row|fight)"
+    r"|all the charm"
+    r"|can'?t stand|nobody (?:likes|trusts)|looks? down on|too big for|full of (?:her|him)self"
+    r"|two minutes' notice"
+    r"|(?:no|zero) (?:manners|shame|clue|backbone|spine|heart|sense|patience|respect|integrity|empathy|idea)"
+    r"|bare minimum|half a job|on purpose|long lunch(?:es)?|(?:even|still|always|forever) (?:complain"
+    r"|moan|whin)\w{1,4}"
+    r"|so (?:slow|mean|strict|cold|dull|fake|false|difficult|negative)|makes? (?:my|our) (?:life|lives|job)"
+    r"|the problem|no help|no support|zero support|never been so|could(?: not|n't) care"
     r"|brown[ -]?nos\w{1,4}|suck(?:s|ing)? up to|loves the sound of|couldn't find|in over (?:her"
     r"|his) head|fobb?ed"
 )
 _DEEDS: Final = (
     r"hasn'?t (?:got )?a clue|haven'?t (?:got )?a clue|(?:has|have|with) no idea|couldn'?t \w+ (?:a|an"
     r"|less)\b|couldn'?t be|couldn'?t (?:lead|teach|manage|organise|care less)"
-    r"|wouldn'?t know|can'?t (?:teach|control|do (?:her|his|their)|manage|be bothered|be arsed|be trusted)"
+    r"|wouldn'?t know|can'?t (?:cook|clean|spell|count|cope|lead|plan|organise|run|keep|teach"
+    r"|control|do (?:her|his|their)|manage|be bothered|be arsed|be trusted)"
     r"|never (?:lifts?|fix(?:es)?|does|do|empties|says?|turns? up|answers?|repl(?:y|ies)|listens?"
     r"|set foot|has set foot|helps?|backs?|thanks)"
     r"|has never set foot|forgot\b.{1,30}\bagain|swan(?:s|ned) (?:off|in|about|around)|always late"
@@ -92,10 +102,54 @@ _DEEDS: Final = (
 _BAD = re.compile(rf"(?<![\w-])(?:(?:{_FAULTS})(?:e?s)?|{_DEEDS}|{_MANNERS})(?![\w-])")
 _LEAD_IN = re.compile(
     r"\b(?:fed up (?:of|with)|(?:livid|furious|raging|fuming) (?:with|at)|had enough of|had it with"
-    r"|sick (?:and tired )?of|tired of|thanks (?:for nothing|a bunch),?|(?:don't|do not|never) trust"
+    r"|sick (?:and tired |to death )?of|tired of|thanks (?:for nothing|a bunch),?"
+    r"|(?:don't|do not|never) trust"
     r"|passive[ -]aggressive email from|who made|worst (?:boss|head"
     r"|manager|ta|teacher)"
     r"(?: [\w']{1,8}){0,4},?|shame on|done with)(?: my| our| the| @)? ?$"
+)
+_DONE_TO = re.compile(
+    r"\b(?:shouted at|screamed at|let down|lied to|ignored|bullied|undermined|humiliated|ambushed|blamed"
+    r"|dismissed"
+    r"|patronised|screwed over|stabbed in the back|thrown under the bus|messed about|blanked|belittled"
+    r"|spoken to like"
+    r" (?:dirt|a child))(?: again| yet again)? by(?: my| our| the)? ?$"
+    r"|\b(?:no respect for|lost (?:all )?respect for|disgusted (?:with|by|at)|ashamed of|appalled (?:by"
+    r"|at)|can'?t stand"
+    r"|cannot stand|hate|despise|loathe|never (?:working|teaching) with)(?: my| our| the)? ?$"
+)
+_LEADING: Final = frozenset(
+    [
+        "by",
+        "for",
+        "with",
+        "of",
+        "at",
+        "stand",
+        "hate",
+        "despise",
+        "loathe",
+        "fed",
+        "sick",
+        "livid",
+        "furious",
+        "raging",
+        "fuming",
+        "had",
+        "tired",
+        "worst",
+        "nothing",
+        "bunch",
+        "shame",
+        "done",
+        "trust",
+        "email",
+        "who",
+    ]
+)
+_OF = re.compile(
+    r",?(?: (?:of|from|by|that|that's|is|behaviour|attitude|management"
+    r"|comments?)){1,3}(?: @)? ?|,? (?:our|my)? ?"
 )
 _WORST = re.compile(r"\bworst (?:boss|head|headteacher|manager|governor|teacher|ta|colleague)s?\b")
 _NOT = re.compile(
@@ -161,40 +215,22 @@ class Colleagues:
 
 
 def _is_led_in(text: PlainText) -> bool:
-    return any(
-        word.text
-        in (
-            "fed",
-            "sick",
-            "trust",
-            "thanks",
-            "email",
-            "who",
-            "livid",
-            "furious",
-            "raging",
-            "fuming",
-            "had",
-            "tired",
-            "worst",
-            "nothing",
-            "shame",
-            "done",
-        )
-        for word in text.words
-    )
+    return any(word.text in _LEADING for word in text.words)
 
 
 def _complaint(lower: str, adult: Adult, bad: list[Span]) -> Span | None:
     """Return the words that complain of an adult: before, or after in the same sentence."""
-    lead = _LEAD_IN.search(lower, max(0, adult.span.start - 50), adult.span.start)
+    window = max(0, adult.span.start - 50), adult.span.start
+    lead = _LEAD_IN.search(lower, *window) or _DONE_TO.search(lower, *window)
     if lead:
         return Span(lead.start(), lead.start() + len(lead.group().rstrip()))
     worst = _WORST.search(lower, adult.span.end, adult.span.end + _REACH)
     if worst:
         return Span(*worst.span())
     first, last = (bisect_left(bad, Span(at, 0)) for at in (adult.span.end, adult.span.end + _REACH))
-    return next((one for one in bad[first:last] if _is_of(lower, adult.span, one)), None)
+    after = next((one for one in bad[first:last] if _is_of(lower, adult.span, one)), None)
+    before = bad[first - 1] if first else None
+    return after or (before if before and _OF.fullmatch(lower, before.end, adult.span.start) else None)
 
 
 def _is_of(lower: str, adult: Span, words: Span) -> bool:

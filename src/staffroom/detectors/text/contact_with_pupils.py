@@ -22,14 +22,14 @@ _MINDS: Final = frozenset([Audience.PUPIL, Audience.PARENT, Audience.COLLEAGUE, 
 _STEMS: Final = (
     "friend", "follow", "add", "messag", "dm", "text", "snap", "chat", "gam", "play", "whatsapp",
     "facetim", "mates", "number", "mobile", "insta", "tiktok", "discord", "facebook", "xbox",
-    "replied", "replying", "reply", "linkedin", "voice", "sent", "jump", "like", "start", "accept",
-    "dms", "tag", "clan", "cod", "find", "reach", "get", "up", "live", "socials", "email", "gmail",
-    "ring", "call", "answered",
+    "replied", "replying", "reply", "linkedin", "voice", "stor", "post", "phone", "my", "stream",
+    "game", "server", "sent", "jump", "like", "start", "accept", "dms", "tag", "clan", "cod",
+    "find", "reach", "get", "up", "live", "socials", "email", "gmail", "ring", "call", "answered",
 )  # fmt: skip
 _PLATFORM: Final = (
     r"(?:snapchat|snap|insta|instagram|facebook|fb|tiktok|whatsapp|discord|xbox|playstation|psn|messenger"
     r"|twitter"
-    r"|linkedin|telegram|socials)"
+    r"|linkedin|telegram|bereal|threads|twitch|steam|youtube|socials)"
 )
 _GAME: Final = (
     r"(?:fortnite|roblox|minecraft|fifa|call of duty|cod|among us|rocket league|xbox|playstation|online)"
@@ -39,6 +39,8 @@ _CONTACT = re.compile(
     rf"\bfriend request\b.{{0,40}}\b(?:accepted|yes)\b|\baccept(?:ed|ing)?\b.{{0,20}}\bfriend request"
     rf"|\baccepted\b.{{0,20}}\bfollow requests?\b|\bthey added me\b|\blike all my\b|\bsent me a (?:reel"
     rf"|snap|meme)\b"
+    rf"|\bmy (?:stories|story|posts|reels|streams?)\b|\btheirs back\b|\bon the phone (?:to|with)\b"
+    rf"|\bmy {_GAME} (?:server|world|squad)\b"
     rf"|\bstarted following\b|\bon {_GAME} with\b|\bfacebook friends\b"
     rf"|\badded me\b.{{0,40}}\baccepted\b"
     rf"|\bi(?:'ve)? (?:also |even )?follow(?:ed)?\b(?: (?:them|her|him))?|\bfollow(?:ed|ing)? (?:them|her"
@@ -76,6 +78,7 @@ _DETAILS = re.compile(
     rf"|know|add|here's)\b"
     rf"{_SOME} {_OWN}|\b{_OWN}(?: (?:is|for|if)\b|:)"
     rf"|\b(?:text|ring|call|whatsapp|message)\b(?: [\w']{{1,8}}){{0,4}} on {_PHONE}"
+    rf"|\b(?:email|ring|phone|call|text) me at home\b|\bmy home (?:address|number|phone|email)\b"
     rf"|\bi'm @\w|\b(?:find|reach|get|catch) me on (?:{_PLATFORM}|{_PHONE})|\bring my (?:mobile|phone)\b"
     rf"|\bin their leavers' books\b"
     rf"|\b(?:follow|add|dm|find|message) me\b(?: on \w{{1,10}})?:? @\w"
