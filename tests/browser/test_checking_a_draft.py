@@ -104,7 +104,7 @@ def test_a_draft_waits_until_tomorrow_on_this_device_and_no_store_holds_it_in_th
 def test_the_checker_works_without_a_connection_once_it_was_open(author):
     when_the_checker_is_ready(author)
     author.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    author.opens("/check/")
+    when_the_checker_is_ready(author)
     author.page.context.set_offline(True)
     author.page.reload()
     author.page.locator("#draft[data-state=ready]").wait_for()

@@ -6,9 +6,17 @@ const EDITION = 'staffroom-checker-%EDITION%'
 const KEPT = `%KEPT%`.split('\n')
 const GROUND = 'ground.json'
 
+// The school's words are for people who have signed in; for anybody else the answer leads elsewhere.
+async function keepGround (kept) {
+  const address = new URL(GROUND, self.registration.scope).href
+  const answer = await fetch(address, { credentials: 'same-origin' })
+  if (answer.ok && !answer.redirected) await kept.put(address, answer)
+}
+
 self.addEventListener('install', event => {
   event.waitUntil(caches.open(EDITION).then(async kept => {
     await kept.addAll(KEPT)
+    await keepGround(kept).catch(() => {})
     await self.skipWaiting()
   }))
 })
