@@ -25,6 +25,8 @@ BAITS = (
     "a", " ", "1", "-", "a ", "1 ", "aA", "a-", "a.", "1-", "@a", "a@a.", "#", "0 7", "the ", "my ", "is ",
     "code ", "password ", "Mr ", "no ", "not ", "!", "?!", "'", '"', "\n", "a\n", "Year ", "of the ", "AB1 ",
     "\u200b", "\u202e", "а", "🙂", "é", ". ", ", ", "and ", "he said ",
+    "Mr Bevan. Useless. ", "add me pupils ", "JM in 6B ", "Amelia Hart ", "#ameliahartameliahart ",
+    "the only boy in my class ", "Jayden in my class ", "that mum from 3B ", "Smith Jones al ",
 )  # fmt: skip
 
 
