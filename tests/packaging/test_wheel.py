@@ -60,7 +60,7 @@ def wheel(tmp_path_factory) -> Path:
 
 def test_the_wheel_holds_the_built_front_end_the_translations_and_everything_else(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    built = {file.name for file in BUILT.parent.iterdir()}
+    built = {str(file.relative_to(BUILT.parent)) for file in BUILT.parent.rglob("*") if file.is_file()}
     assert {f"staffroom/web/static/built/{name}" for name in built} <= names
     assert "staffroom/web/locale/cy/LC_MESSAGES/django.mo" in names
     sources = {

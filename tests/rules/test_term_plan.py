@@ -34,6 +34,11 @@ def test_a_term_that_the_roster_takes_back_is_removed():
     assert plan_terms([replace(AUTUMN, is_withdrawn=True)], [held]).removed == ("ref",)
 
 
+def test_a_term_taken_back_leaves_another_of_the_same_days():
+    other = TermOnFile("ref", "t2", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
+    assert plan_terms([replace(AUTUMN, is_withdrawn=True)], [other]).is_empty
+
+
 TERMS = st.builds(
     lambda code, name, first, days, gone: TermEntry(2, code, name, first, first + timedelta(days=days), gone),
     st.sampled_from("123"), st.sampled_from("xy"), st.dates(date(2026, 9, 1), date(2026, 9, 3)),

@@ -23,7 +23,7 @@ HEADERS = {
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex",
 }
-FORBIDDEN = ("unsafe-inline", "unsafe-eval", "http:", "*")
+FORBIDDEN = ("'unsafe-inline'", "'unsafe-eval'", "http:", "*")
 ADDRESSES = [*(address for _, address, _ in PLAIN), "/no-such-page/"]
 
 

@@ -22,12 +22,19 @@ function placesOf (text) {
   return places
 }
 
+// A sentence is not shown from the middle of a word on.
+function wordStart (text, place, end) {
+  if (place === 0 || /\s/.test(text[place - 1])) return place
+  const space = text.slice(place, end).search(/\s/)
+  return space < 0 ? place : place + space + 1
+}
+
 function markWords (shown, text, places, spans) {
   let reached = 0
   const sorted = [...spans].sort((one, other) => one[0] - other[0])
   for (const [first, end] of sorted) {
     const [from, to] = [places[first], places[end]]
-    const before = Math.max(reached, from - AROUND)
+    const before = wordStart(text, Math.max(reached, from - AROUND), from)
     if (before > reached) shown.append('… ')
     shown.append(text.slice(before, from))
     const mark = document.createElement('mark')
@@ -35,7 +42,9 @@ function markWords (shown, text, places, spans) {
     shown.append(mark)
     reached = Math.max(reached, to)
   }
-  shown.append(text.slice(reached, reached + AROUND), reached + AROUND < text.length ? ' …' : '')
+  const after = text.slice(reached, reached + AROUND)
+  const isCut = reached + AROUND < text.length
+  shown.append(isCut ? after.replace(/\S*$/, '…') : after)
 }
 
 function drawFinding (finding, text, places, clauses) {
@@ -49,7 +58,7 @@ function drawFinding (finding, text, places, clauses) {
   part(card, 'why').textContent = finding.why
   part(card, 'way-out').textContent = finding.way_out
   const readers = finding.matters_to.map(name => wordOf('audience', name)).join(', ')
-  part(card, 'readers').textContent = words.readers.replace('%s', readers)
+  part(card, 'readers').textContent = readers ? words.readers.replace('%s', readers) : ''
   card.querySelector('.govuk-details__summary-text').textContent = words.clause.replace('%s', finding.clause)
   card.querySelector('.govuk-details__text').textContent = clauses[finding.clause] || ''
   return card

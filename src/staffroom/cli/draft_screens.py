@@ -35,7 +35,7 @@ def show(checked: list[tuple[Source, Checked]], words: SchoolWords) -> None:
     console.width = min(console.width, WIDEST)
     for source, found in checked:
         if len(checked) > 1:
-            _say(console, clean(source.name), style="bold")
+            _say(console, source.name, style="bold")
         _show_one(console, found)
     if checked:
         _say(console, ADVICE if words != SchoolWords(strictness=words.strictness) else f"{ADVICE} {NO_WORDS}")

@@ -51,13 +51,18 @@ def plan_import(roster: Roster, held: Held, *, on: date) -> Plan:
 
 
 def plan_terms(entries: Sequence[TermEntry], held: Sequence[TermOnFile]) -> TermsPlan:
-    """Compare terms, by identifier, then by their days; terms that are not named stay."""
+    """Compare terms, by identifier, then by their days; terms that are not named stay.
+
+    A term that is taken back by its identifier is that term only, whatever else has the same days.
+    """
     named = {one.identifier or (one.first, one.last): one for one in entries}
     by_identifier = {one.identifier: one for one in held if one.identifier}
     by_days = {(one.first, one.last): one for one in held if one.identifier not in named}
     added, changed, removed, unchanged = [], [], [], 0
     for entry in named.values():
-        found = by_identifier.get(entry.identifier) or by_days.pop((entry.first, entry.last), None)
+        found = by_identifier.get(entry.identifier)
+        if found is None and not (entry.is_withdrawn and entry.identifier):
+            found = by_days.pop((entry.first, entry.last), None)
         if entry.is_withdrawn:
             removed += [found.ref] if found else []
         elif found is None:
