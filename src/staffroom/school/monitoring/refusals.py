@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from django.db import IntegrityError, models, transaction
+
 from staffroom.records.decisions import Decision
+
+PLACE_TAKEN = "This place is in the list already."
 
 
 class NotPermitted(Exception):
@@ -32,3 +36,20 @@ def require_words(words: str, field: str, sentence: str) -> str:
     if not words.strip():
         raise NotAccepted(sentence, field)
     return words.strip()
+
+
+def require_place(place: str) -> str:
+    """Return where files lie, a whole path or pattern. Raises NotAccepted for anything else."""
+    place = require_words(place, "place", "Give a file, a folder, or a pattern.")
+    if not place.startswith("/"):
+        raise NotAccepted("Give the whole path, from the first slash.", "place")
+    return place
+
+
+def save_once(row: models.Model, field: str, sentence: str) -> None:
+    """Save a row that may stand once only. Raises NotAccepted where it is there already."""
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError:
+        raise NotAccepted(sentence, field) from None

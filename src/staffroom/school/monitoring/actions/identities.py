@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from staffroom.readers.identities.reader import LARGEST
 from staffroom.readers.identities.shelf import read_identities
@@ -15,7 +15,7 @@ from staffroom.school.audit.actions import About, record
 from staffroom.school.monitoring.acts import Act
 from staffroom.school.monitoring.models import IdentitySource
 from staffroom.school.monitoring.queries.safeguards import acting_person
-from staffroom.school.monitoring.refusals import NotAccepted, require_words
+from staffroom.school.monitoring.refusals import PLACE_TAKEN, require_place, require_words, save_once
 from staffroom.traffic.sources import NotFound, Source, find_sources
 
 
@@ -24,17 +24,11 @@ def add_identity_source(*, by: Actor, at: datetime, title: str, place: str) -> I
     """Add a place with leases or sign-ins. Raises NotAccepted where it says too little."""
     source = IdentitySource(
         title=require_words(title, "title", "Give it a name."),
-        place=require_words(place, "place", "Give a file, a folder, or a pattern."),
+        place=require_place(place),
         added_by=acting_person(by),
         added_at=at,
     )
-    if not source.place.startswith("/"):
-        raise NotAccepted("Give the whole path, from the first slash.", "place")
-    try:
-        with transaction.atomic():
-            source.save()
-    except IntegrityError:
-        raise NotAccepted("This place is in the list already.", "place") from None
+    save_once(source, "place", PLACE_TAKEN)
     _write_down(Act.IDENTITIES_ADDED, by, at, source)
     return source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from staffroom.records.actors import Actor
 from staffroom.records.people import NetworkKind
@@ -13,7 +13,7 @@ from staffroom.school.audit.actions import About, record
 from staffroom.school.monitoring.acts import Act
 from staffroom.school.monitoring.models import SchoolNetwork
 from staffroom.school.monitoring.queries.safeguards import acting_person
-from staffroom.school.monitoring.refusals import NotAccepted
+from staffroom.school.monitoring.refusals import NotAccepted, save_once
 
 
 @transaction.atomic
@@ -23,11 +23,7 @@ def add_network(*, by: Actor, at: datetime, addresses: str, kind: NetworkKind) -
     if parsed is None:
         raise NotAccepted("Give a range like 10.20.0.0/16.", "addresses")
     network = SchoolNetwork(range=str(parsed), kind=kind, added_by=acting_person(by), added_at=at)
-    try:
-        with transaction.atomic():
-            network.save()
-    except IntegrityError:
-        raise NotAccepted("This range is in the list already.", "addresses") from None
+    save_once(network, "addresses", "This range is in the list already.")
     _write_down(Act.NETWORK_ADDED, by, at, network)
     return network
 

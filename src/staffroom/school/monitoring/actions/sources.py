@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from staffroom.readers.logs.shelf import format_named
 from staffroom.records.actors import Actor
@@ -14,9 +14,13 @@ from staffroom.school.monitoring.actions.notice import publish_notice
 from staffroom.school.monitoring.acts import Act
 from staffroom.school.monitoring.models import LogSource
 from staffroom.school.monitoring.queries.safeguards import acting_person
-from staffroom.school.monitoring.refusals import NotAccepted, require_words
-
-TAKEN = "This place is in the list already."
+from staffroom.school.monitoring.refusals import (
+    PLACE_TAKEN,
+    NotAccepted,
+    require_place,
+    require_words,
+    save_once,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,11 @@ def set_source_read(*, by: Actor, at: datetime, source: LogSource, is_read: bool
 
 def _save(source: LogSource, place: Place, by: Actor, at: datetime, act: Act) -> LogSource:
     source.title = require_words(place.title, "title", "Give it a name.")
-    source.place = require_words(place.place, "place", "Give a file, a folder, or a pattern.")
-    if not source.place.startswith("/"):
-        raise NotAccepted("Give the whole path, from the first slash.", "place")
+    source.place = require_place(place.place)
     if place.format and format_named(place.format) is None:
         raise NotAccepted("Choose a format from the list.", "format")
     source.format = place.format
-    try:
-        with transaction.atomic():
-            source.save()
-    except IntegrityError:
-        raise NotAccepted(TAKEN, "place") from None
+    save_once(source, "place", PLACE_TAKEN)
     _write_down(act, by, at, source)
     return source
 
