@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from staffroom.policy.sentences import sentence_spans
+from staffroom.policy.sentences import sentence_spans, stand_alone
 
 SPLIT = (
     ("One. Two.", ["One.", "Two."]),
@@ -50,3 +50,16 @@ def test_a_million_full_stops_are_split_in_good_time():
     assert sentence_spans("." * 1_000_000)
     assert sentence_spans("a." + " " * 1_000_000 + "b")
     assert sentence_spans("e.g." + " " * 1_000_000 + "B")
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence"),
+    [
+        ("- be careful and responsible;", "Be careful and responsible."),
+        ("It asks the following of staff:", "It asks the following of staff."),
+        ("Who might read it?", "Who might read it?"),
+        ("Nothing more is needed.", "Nothing more is needed."),
+    ],
+)
+def test_a_clause_of_a_list_becomes_a_sentence_of_its_own(clause: str, sentence: str):
+    assert stand_alone(clause) == sentence

@@ -31,9 +31,9 @@ function wordStart (text, place, end) {
 
 function markWords (shown, text, places, spans) {
   let reached = 0
-  const sorted = [...spans].sort((one, other) => one[0] - other[0])
-  for (const [first, end] of sorted) {
-    const [from, to] = [places[first], places[end]]
+  const sorted = [...spans].sort((one, other) => one.start - other.start)
+  for (const { start, end } of sorted) {
+    const [from, to] = [places[start], places[end]]
     const before = wordStart(text, Math.max(reached, from - AROUND), from)
     if (before > reached) shown.append('… ')
     shown.append(text.slice(before, from))
@@ -52,9 +52,10 @@ function drawFinding (finding, text, places, clauses) {
   const words = document.getElementById('words').dataset
   card.querySelector('.govuk-summary-card__title').textContent = finding.title
   const tag = card.querySelector('.govuk-tag')
-  tag.textContent = wordOf('strength', finding.strength)
-  tag.classList.add(`staffroom-strength-${finding.strength}`)
-  markWords(card.querySelector('.staffroom-marked'), text, places, finding.spans)
+  const strength = finding.is_protected ? 'protected' : finding.strength
+  tag.textContent = wordOf('strength', strength)
+  tag.classList.add(`staffroom-strength-${strength}`)
+  markWords(card.querySelector('.staffroom-marked'), text, places, finding.places)
   part(card, 'why').textContent = finding.why
   part(card, 'way-out').textContent = finding.way_out
   const readers = finding.matters_to.map(name => wordOf('audience', name)).join(', ')

@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from staffroom.cli.draft_sources import Source
+from staffroom.detectors.exchange import write_finding
+from staffroom.policy.sentences import stand_alone
 from staffroom.policy.template import load_template
 from staffroom.records.findings import Checked, Finding
 from staffroom.records.school_words import SchoolWords
@@ -75,8 +77,7 @@ def strength_of(finding: Finding) -> str:
 
 def clause_text(finding: Finding) -> str:
     """Return the clause that a finding touches, as a sentence of its own."""
-    text = load_template().clause(finding.clause).text.removeprefix("- ").rstrip(";:.")
-    return f"{text[0].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"
+    return stand_alone(load_template().clause(finding.clause).text)
 
 
 def _quoted(finding: Finding) -> str:
@@ -116,18 +117,5 @@ def check_document(checked: list[tuple[Source, Checked]], unread: list[Source]) 
 
 
 def _finding_document(finding: Finding) -> dict[str, object]:
-    return {
-        "detector": finding.detector,
-        "kind": finding.kind,
-        "clause": finding.clause,
-        "text": clause_text(finding),
-        "strength": finding.strength.name.casefold(),
-        "is_protected": finding.protects,
-        "places": [
-            {"start": span.start, "end": span.end, "words": words}
-            for span, words in zip(finding.spans, finding.words, strict=True)
-        ],
-        "why": finding.why,
-        "way_out": finding.way_out,
-        "matters_to": sorted(audience.value for audience in finding.matters_to),
-    }
+    written = write_finding(finding)
+    return written | {"text": clause_text(finding), "matters_to": sorted(written["matters_to"])}

@@ -1,7 +1,7 @@
 """How do a page and a checker that runs elsewhere (a browser's worker) speak with each other? In JSON.
 
-`open_ground` reads what the checker may know of the school, `check_document` a draft; both give text that a
-page can show. The same functions answer on the server, so that both say the same.
+`read_ground` reads what the checker may know of the school; `check_document` checks a draft. The server and
+the command line write what was noticed with the same functions, so that all say the same.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from staffroom.detectors.checker import check
 from staffroom.detectors.detector import Ground
@@ -21,8 +21,6 @@ from staffroom.records.findings import Audience, Checked, Finding
 from staffroom.records.name_sketch import NameSketch
 from staffroom.records.school_words import SchoolWords, Strictness
 from staffroom.rules.audiences import sentences_of, views_of
-
-PROTECTED: Final = "protected"  # in place of a strength: the law may protect what is said
 
 
 def write_ground(ground: Ground) -> dict[str, Any]:
@@ -65,7 +63,7 @@ def write_checked(checked: Checked) -> dict[str, Any]:
     """Write what came of a check as a JSON document. Spans count characters, as Python does."""
     titles = {detector.name: detector.title for detector in all_detectors()}
     return {
-        "findings": [_finding(one, titles.get(one.detector, "")) for one in checked.findings],
+        "findings": [write_finding(one) | {"title": titles[one.detector]} for one in checked.findings],
         "views": list(sentences_of(views_of(checked.findings))),
         "problems": list(checked.problems),
     }
@@ -76,15 +74,18 @@ def check_document(draft: str, ground: Ground) -> str:
     return json.dumps(write_checked(check(read_draft(json.loads(draft)), ground)), ensure_ascii=False)
 
 
-def _finding(finding: Finding, title: str) -> dict[str, Any]:
+def write_finding(finding: Finding) -> dict[str, Any]:
+    """Write a finding as a JSON document."""
     return {
         "detector": finding.detector,
-        "title": title,
         "kind": finding.kind,
         "clause": finding.clause,
-        "strength": PROTECTED if finding.protects else finding.strength.name.lower(),
-        "spans": [list(span) for span in finding.spans],
-        "words": list(finding.words),
+        "strength": finding.strength.name.casefold(),
+        "is_protected": finding.protects,
+        "places": [
+            {"start": span.start, "end": span.end, "words": words}
+            for span, words in zip(finding.spans, finding.words, strict=True)
+        ],
         "why": finding.why,
         "way_out": finding.way_out,
         "matters_to": [one.value for one in Audience if one in finding.matters_to],

@@ -37,3 +37,9 @@ def _is_short(ending: str, following: str) -> bool:
     return SHORT.fullmatch(word) is not None or (
         following.isdigit() and SHORT_BEFORE_NUMBER.fullmatch(word) is not None
     )
+
+
+def stand_alone(clause: str) -> str:
+    """Write a clause that may be one of a list as a sentence of its own: "- be careful;" as "Be careful."."""
+    text = clause.strip().removeprefix("- ").rstrip(";:.")
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('?', '!')) else '.'}"

@@ -12,11 +12,12 @@ import structlog.testing
 from django.test import Client
 
 from school.made_people import make_person
-from staffroom.detectors.exchange import PROTECTED, check_document, read_ground
+from staffroom.detectors.exchange import check_document, read_ground
 from staffroom.policy.template import load_template
 from staffroom.records.findings import Audience, Strength
+from staffroom.web.checker import programs
 from staffroom.web.checker.pure_half import ROOMS, pack_pure_half
-from staffroom.web.checker.words import AUDIENCES, STRENGTHS
+from staffroom.web.checker.words import AUDIENCES, PROTECTED, STRENGTHS
 from web.visiting import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,15 @@ def test_a_phone_may_share_a_draft_and_where_the_checker_is_not_ready_nothing_of
 def test_every_strength_and_every_audience_has_words():
     assert set(STRENGTHS) == {PROTECTED, *(one.name.lower() for one in Strength)}
     assert set(AUDIENCES) == {one.value for one in Audience}
+
+
+def test_a_browser_fetches_again_what_it_keeps_once_any_of_it_has_changed(monkeypatch, tmp_path):
+    before = programs._edition()
+    changed = tmp_path / "page.js"
+    changed.write_text("// another page", "utf-8")
+    real = programs._find
+    monkeypatch.setattr(programs, "_find", lambda name: changed if name.endswith("page.js") else real(name))
+    programs._edition.cache_clear()
+    after = programs._edition()
+    programs._edition.cache_clear()
+    assert after != before

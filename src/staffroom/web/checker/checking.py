@@ -18,7 +18,7 @@ from staffroom.policy.keeping import keeps
 from staffroom.records.drafts import Draft
 from staffroom.rules import access
 from staffroom.web.checker.ground import clause_texts, school_ground
-from staffroom.web.checker.words import AUDIENCES, STRENGTHS
+from staffroom.web.checker.words import AUDIENCES, PROTECTED, STRENGTHS
 from staffroom.web.pages import page
 from staffroom.web.requests import Request, day_of
 
@@ -41,6 +41,7 @@ def _checked(request: Request) -> dict[str, Any]:
     answer = write_checked(check(draft, school_ground(day_of(request))))
     for finding in answer["findings"]:
         finding["clause_text"] = clauses.get(finding["clause"], "")
-        finding["strength_words"] = STRENGTHS[finding["strength"]]
+        finding["tag"] = PROTECTED if finding["is_protected"] else finding["strength"]
+        finding["tag_words"] = STRENGTHS[finding["tag"]]
         finding["readers"] = [AUDIENCES[one] for one in finding["matters_to"]]
     return {"text": text, "for_school": for_school, "checked": answer}

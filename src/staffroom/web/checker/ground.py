@@ -11,6 +11,7 @@ from django.http import HttpResponse, JsonResponse
 
 from staffroom.detectors.detector import Ground
 from staffroom.detectors.exchange import write_ground
+from staffroom.policy.sentences import stand_alone
 from staffroom.policy.template import load_template
 from staffroom.records.known_people import KnownPerson
 from staffroom.records.name_sketch import NameSketch
@@ -49,5 +50,6 @@ def _key() -> bytes:
 
 
 def clause_texts() -> dict[str, str]:
-    """Return the words of each clause: the school's own where its policy has it, else the template's."""
-    return {clause.id: clause.text for clause in load_template().clauses} | words_in_force()
+    """Return each clause as a sentence, in the school's words where its policy has it."""
+    texts = {clause.id: clause.text for clause in load_template().clauses} | words_in_force()
+    return {clause: stand_alone(text) for clause, text in texts.items()}

@@ -6,6 +6,7 @@ the Python that it runs and ask this server only; the service worker may answer 
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,7 @@ from staffroom.web.requests import Request
 SCRIPT: Final = "text/javascript; charset=utf-8"
 WORKER_MAY: Final = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 SERVICE_MAY: Final = "default-src 'none'; script-src 'self'; connect-src 'self'"
+WORKER, SERVICE_WORKER = PROGRAMS = ("built/checker/worker.js", "built/checker/service-worker.js")
 LATER: Final = "built/checker/later.js"
 KEPT: Final = (
     "built/faces.css", "built/govuk.css", "built/govuk.js", "built/start.js", "built/checker/page.js",
@@ -38,7 +40,7 @@ KEPT: Final = (
 @page(admits=None)
 def give_worker(request: Request) -> HttpResponse:
     """Give the program that checks a draft in the browser."""
-    script = _script("built/checker/worker.js").replace("%PYODIDE%", static("built/pyodide/"))
+    script = _script(WORKER).replace("%PYODIDE%", static("built/pyodide/"))
     return HttpResponse(script, content_type=SCRIPT, headers={"Content-Security-Policy": WORKER_MAY})
 
 
@@ -46,8 +48,8 @@ def give_worker(request: Request) -> HttpResponse:
 def give_service_worker(request: Request) -> HttpResponse:
     """Give the program that keeps the checker at hand without a network, and takes what a phone shares."""
     kept = [reverse("checker"), reverse("checker_worker"), reverse("checker_pure_half"), *map(static, KEPT)]
-    script = _script("built/checker/service-worker.js")
-    values = {"EDITION": pack_pure_half()[1].strip('"'), "KEPT": "\n".join(kept), "LATER": static(LATER)}
+    script = _script(SERVICE_WORKER)
+    values = {"EDITION": _edition(), "KEPT": "\n".join(kept), "LATER": static(LATER)}
     for name, value in values.items():
         script = script.replace(f"%{name}%", value)
     return HttpResponse(script, content_type=SCRIPT, headers={"Content-Security-Policy": SERVICE_MAY})
@@ -55,7 +57,7 @@ def give_service_worker(request: Request) -> HttpResponse:
 
 @page(admits=None)
 def give_manifest(request: Request) -> HttpResponse:
-    """Say how the checker is installed on a phone, and that texts and pictures may be shared with it."""
+    """Say how the checker is installed on a phone, and that texts may be shared with it."""
     school = find_school()
     share = {"title": "title", "text": "text", "url": "url"}
     return JsonResponse(
@@ -81,9 +83,22 @@ def give_manifest(request: Request) -> HttpResponse:
 
 
 @cache
+def _edition() -> str:
+    """Name what a browser keeps by its content, so that it is fetched again once any of it has changed."""
+    digest = hashlib.sha256(pack_pure_half()[1].encode())
+    for name in (*KEPT, *PROGRAMS):
+        digest.update(_find(name).read_bytes())
+    return digest.hexdigest()[:32]
+
+
+@cache
 def _script(name: str) -> str:
-    """Return a built script. Raises Http404 where the front end was not built."""
+    return _find(name).read_text("utf-8")
+
+
+def _find(name: str) -> Path:
+    """Find a built file. Raises Http404 where the front end was not built."""
     found = finders.find(name)
     if found is None:
         raise Http404
-    return Path(str(found)).read_text("utf-8")
+    return Path(str(found))

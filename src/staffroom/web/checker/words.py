@@ -6,9 +6,9 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from staffroom.detectors.exchange import PROTECTED
 from staffroom.records.findings import Audience, Strength
 
+PROTECTED: Final = "protected"  # in place of a strength: the law may protect what is said
 STRENGTHS: Final = {
     Strength.MUST.name.lower(): _("The policy says you must not"),
     Strength.SHOULD.name.lower(): _("The policy says you should not"),
