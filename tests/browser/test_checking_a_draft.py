@@ -75,7 +75,10 @@ def test_a_draft_is_checked_on_the_device_and_no_request_carries_it(author):
 
 def test_what_to_change_is_clear_from_the_finding_and_goes_when_it_is_changed(author):
     when_the_checker_is_ready(author)
+    waits = author.page.get_by_role("button", name="Wait until tomorrow")
+    assert not waits.is_visible()  # there is nothing yet that could wait
     author.writes("Your draft", TELLING)
+    waits.wait_for()
     marked = author.page.locator("#findings mark")
     marked.first.wait_for()
     assert any("4711" in words for words in marked.all_inner_texts())
